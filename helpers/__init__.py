@@ -1,0 +1,1 @@
+"""Milligram to Muscle: models, pictures and lessons behind the notebooks."""

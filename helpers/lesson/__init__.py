@@ -1,0 +1,1 @@
+"""The lesson: what a learner writes down; it knows no topic."""

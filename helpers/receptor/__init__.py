@@ -1,0 +1,1 @@
+"""The GABA-A receptor: how GABA opens it, and what diazepam adds."""

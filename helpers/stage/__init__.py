@@ -1,0 +1,1 @@
+"""The stage: a picture that moves with sliders; it knows no topic."""

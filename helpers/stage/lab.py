@@ -1,0 +1,164 @@
+"""The lab: a picture wired to controls. `explore(view)` is the one word a notebook needs."""
+
+import base64
+import inspect
+from html import escape
+from threading import RLock
+
+import ipywidgets
+
+from helpers.evidence.record import Choice, Parameter
+from helpers.stage.canvas import Stage
+from helpers.stage.controls import control_for
+from helpers.stage.more import More
+from helpers.stage.toolbar import toolbar
+
+
+def explore(view, number=""):
+    """Show a view with a control for each argument of its `update`.
+
+    Parameters
+    ----------
+    view : object
+        Has `figure` (a Matplotlib figure), `live` (the artists that move),
+        `update(**values)`, which moves them and returns one sentence, `presets` (name to
+        values), `hints` (pairs of a test of the values and a sentence), `leaves_out`
+        (sentences), `numbers` (the records behind the picture), and `table()`, which returns
+        a header and rows. The annotation of each argument of `update` is its record.
+    number : str
+        Number of the lab in its notebook, such as "02.1"; its lab codes start with it.
+
+    Returns
+    -------
+    lab : Lab
+
+    Raises
+    ------
+    ValueError
+        If an argument of `update` has no record.
+    """
+    return Lab(view, number)
+
+
+class Lab:
+    """What `explore` shows. `values` tells its setting, `set(...)` changes it."""
+
+    def __init__(self, view, number):
+        """Draw the picture at the values of the records."""
+        self.view, self.number = view, number
+        self._lock = RLock()  # moves come from a thread of the kernel's own, cells from another
+        self._held = None
+        self.stage = Stage(view.figure, view.live)
+        self.controls = {
+            name: control_for(name, record, self._moved) for name, record in _records(view).items()
+        }
+        self.more = More(self)
+        rows = [control.row for control in self.controls.values()]
+        parts = [*rows, toolbar(self, view.presets), self.stage, self.more.panel]
+        self.box = ipywidgets.VBox(parts)
+        self.box.add_class("lab")
+        self._redraw()
+
+    @property
+    def values(self):
+        """The setting: name of each control to its value."""
+        return {name: control.value for name, control in self.controls.items()}
+
+    @property
+    def sentence(self):
+        """What the picture shows now, in words."""
+        return self.stage.scene["sentence"]
+
+    def set(self, **values):
+        """Change some controls and draw once; a ValueError changes nothing."""
+        unknown = values.keys() - self.controls.keys()
+        if unknown:
+            raise ValueError(
+                f"{unknown.pop()} must be a control of this lab, but is not. "
+                f"Use {', '.join(self.controls)}."
+            )
+        checked = {name: self.controls[name].check(value) for name, value in values.items()}
+        with self._lock:
+            for name, value in checked.items():
+                self.controls[name].show(value)
+            self._redraw()
+
+    def reset(self):
+        """Put every control back to its start."""
+        self.set(**{name: control.record.value for name, control in self.controls.items()})
+
+    def hold(self, wanted):
+        """Keep the picture and the setting of now for comparison, or let them go."""
+        with self._lock:
+            self._held = self._setting() if wanted else None
+            self.stage.hold(wanted)
+            self._redraw()
+
+    def show_more(self, wanted):
+        """Open or close what stands behind More."""
+        self.more.open(wanted)
+
+    def try_to(self, act):
+        """Do what a learner asked; a ValueError becomes a sentence, and the picture stays."""
+        try:
+            act()
+        except ValueError as problem:
+            self.stage.tell(str(problem))
+
+    def _moved(self, name, value):
+        self.try_to(lambda: self.set(**{name: value}))
+
+    def _redraw(self):
+        try:
+            self._sentence = self.view.update(**self.values)
+            self.stage.draw(self._sentence + self._since_hold(), self._hint())
+            self.more.refresh()
+        except ValueError as problem:
+            self.stage.tell(f"Not drawn. {problem}")
+        except Exception as problem:
+            self.stage.tell(
+                f"The picture could not be drawn ({type(problem).__name__}: {problem}). "
+                "Press Reset; if it happens again, please report it."
+            )
+            raise
+
+    def _hint(self):
+        return next((words for test, words in self.view.hints if test(**self.values)), "")
+
+    def _setting(self):
+        return self._sentence, {name: c.told() for name, c in self.controls.items()}
+
+    def _since_hold(self):
+        if self._held is None:
+            return ""
+        sentence, told = self._held
+        changes = [
+            f"{control.record.meaning} from {told[name]} to {control.told()}"
+            for name, control in self.controls.items()
+            if control.told() != told[name]
+        ]
+        if not changes:
+            return " Held: move a control to compare."
+        return f" Changed since Hold: {', '.join(changes)}. Before: {sentence}"
+
+    def _repr_mimebundle_(self, **how):
+        """Live widget; where no kernel lives, the picture with the sentence as its words."""
+        picture = base64.b64encode(self.stage.png()).decode()
+        still = f'<img alt="{escape(self.sentence)}" src="data:image/png;base64,{picture}">'
+        return self.box._repr_mimebundle_(**how) | {
+            "text/plain": self.sentence,
+            "text/html": still,
+        }
+
+
+def _records(view):
+    """Find the record of each argument of `update`: its annotation."""
+    records = {}
+    for name, argument in inspect.signature(view.update).parameters.items():
+        if not isinstance(argument.annotation, Parameter | Choice):
+            raise ValueError(
+                f"{name} of {type(view).__name__}.update must have a record as its annotation, "
+                f"but has {argument.annotation!r}. Add it to the topic's parameters.py first."
+            )
+        records[name] = argument.annotation
+    return records

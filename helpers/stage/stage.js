@@ -1,0 +1,181 @@
+// The live part of a picture: paths from the kernel on a transparent canvas above the still part.
+
+const REST_MS = 500; // a moving slider is silent; the sentence is spoken when it has rested
+
+function floats(view) {
+  // A DataView's offset need not be a multiple of four, as Float32Array asks.
+  return new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+}
+
+function trace(pen, xy, from, to) {
+  let down = false;
+  for (let i = from; i < to; i += 2) {
+    if (Number.isNaN(xy[i])) down = false;
+    else if (down) pen.lineTo(xy[i], xy[i + 1]);
+    else {
+      pen.moveTo(xy[i], xy[i + 1]);
+      down = true;
+    }
+  }
+}
+
+function paint(pen, { points, marks }, linesOnly = false) {
+  const xy = floats(points);
+  let from = 0;
+  for (const mark of marks) {
+    const to = from + mark.n;
+    pen.save();
+    if (mark.clip) {
+      pen.beginPath();
+      pen.rect(...mark.clip);
+      pen.clip();
+    }
+    pen.beginPath();
+    trace(pen, xy, from, to);
+    if (mark.fill && !linesOnly) {
+      pen.fillStyle = mark.fill;
+      pen.fill();
+    }
+    if (mark.stroke && !(linesOnly && mark.fill)) {
+      Object.assign(pen, { strokeStyle: mark.stroke, lineWidth: mark.width, lineCap: mark.cap });
+      Object.assign(pen, { lineJoin: mark.join, lineDashOffset: mark.offset });
+      pen.setLineDash(mark.dash);
+      pen.stroke();
+    }
+    pen.restore();
+    from = to;
+  }
+}
+
+function put(element, attribute, text) {
+  if (element && element.getAttribute(attribute) !== text) element.setAttribute(attribute, text);
+}
+
+// ipywidgets leaves slider handles and bare text fields without a name, and lets a handle speak
+// the number of its stop. `exact` says that the number box already shows the value in play.
+function nameControls(lab, exact) {
+  for (const row of lab.querySelectorAll(".lab-number")) {
+    const name = row.querySelector(".widget-label")?.textContent.trim();
+    const stop = row.querySelector(".widget-readout")?.textContent;
+    const box = row.querySelector("input");
+    const handle = row.querySelector("[role=slider]");
+    if (!name || !box || !handle) continue;
+    const unit = stop.includes(" ") ? stop.slice(stop.indexOf(" ")) : "";
+    put(handle, "aria-label", name);
+    put(handle, "aria-valuetext", exact ? box.value + unit : stop);
+    put(box, "aria-label", `${name}, exact value`);
+  }
+  for (const button of lab.querySelectorAll(".widget-toggle-button"))
+    put(button, "aria-pressed", String(button.classList.contains("mod-active")));
+}
+
+function watchControls(lab) {
+  const options = { subtree: true, childList: true, attributes: true };
+  options.attributeFilter = ["aria-valuetext", "class"];
+  const observer = new MutationObserver((changes) => {
+    const moved = changes.some((change) => change.attributeName === "aria-valuetext");
+    nameControls(lab, !moved);
+    observer.takeRecords(); // what nameControls itself changed
+  });
+  observer.observe(lab, options);
+  return observer;
+}
+
+function element(tag, className, attributes = {}) {
+  const made = document.createElement(tag);
+  made.className = className;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function render({ model, el }) {
+  const card = element("div", "stage-card", { role: "img" });
+  const still = element("img", "stage-layer", { alt: "" });
+  const canvas = element("canvas", "stage-layer");
+  const sentence = element("p", "stage-sentence", { "aria-hidden": "true" });
+  const notice = element("p", "stage-notice", { "aria-hidden": "true" });
+  const spoken = element("p", "stage-spoken", { role: "status" });
+  card.append(still, canvas);
+  el.append(card, sentence, notice, spoken);
+
+  let lab = null;
+  let observer = null;
+  let resting = 0;
+  let ready = Promise.resolve();
+
+  const speak = () => {
+    const { sentence, notice } = model.get("scene");
+    spoken.textContent = [sentence, notice].filter(Boolean).join(" ");
+  };
+
+  const showWords = () => {
+    const scene = model.get("scene");
+    card.setAttribute("aria-label", scene.sentence);
+    sentence.textContent = scene.sentence;
+    notice.textContent = scene.notice;
+    clearTimeout(resting);
+    resting = setTimeout(speak, REST_MS);
+  };
+
+  const showPicture = () => {
+    const [width, height] = model.get("size");
+    const ratio = (card.clientWidth / width) * devicePixelRatio;
+    const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== pixels[0]) canvas.width = pixels[0];
+    if (canvas.height !== pixels[1]) canvas.height = pixels[1];
+    const pen = canvas.getContext("2d");
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    const ghost = model.get("ghost");
+    if (ghost.points) {
+      pen.globalAlpha = 0.4;
+      paint(pen, ghost, true);
+      pen.globalAlpha = 1;
+    }
+    paint(pen, model.get("scene"));
+  };
+
+  const draw = () => {
+    showWords();
+    if (lab) nameControls(lab, true);
+    ready.then(showPicture); // never live lines above the still part of another size
+  };
+
+  const showStill = () => {
+    const [width, height] = model.get("size");
+    Object.assign(card.style, { maxWidth: `${width}px`, aspectRatio: `${width} / ${height}` });
+    URL.revokeObjectURL(still.src);
+    const svg = new Blob([model.get("still")], { type: "image/svg+xml" });
+    still.src = URL.createObjectURL(svg);
+    ready = still.decode().catch(() => {}); // a picture that was replaced meanwhile
+    draw();
+  };
+
+  const attach = () => {
+    if (!el.isConnected) return void (waiting = requestAnimationFrame(attach));
+    lab = el.closest(".lab");
+    if (!lab) return;
+    nameControls(lab, true);
+    observer = watchControls(lab);
+  };
+  let waiting = requestAnimationFrame(attach);
+
+  showStill();
+  model.set("seen", true);
+  model.save_changes();
+  model.on("change:still", showStill);
+  model.on("change:scene change:ghost", draw);
+  const resized = new ResizeObserver(showPicture);
+  resized.observe(card);
+  addEventListener("resize", showPicture);
+  return () => {
+    cancelAnimationFrame(waiting);
+    clearTimeout(resting);
+    observer?.disconnect();
+    resized.disconnect();
+    removeEventListener("resize", showPicture);
+    URL.revokeObjectURL(still.src);
+  };
+}
+
+export default { render };

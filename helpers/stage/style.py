@@ -1,0 +1,59 @@
+"""Colours and type of every picture, one meaning each in all notebooks (Okabe-Ito set)."""
+
+from matplotlib.figure import Figure
+
+GABA = "#E69F00"
+DIAZEPAM = "#0072B2"
+CHLORIDE = "#009E73"
+BICARBONATE = "#CC79A7"
+SPIKES = "#D55E00"
+NO_DRUG = "#666666"
+INK = "#222222"
+GRID = "#E4E4E4"
+
+TEXT_POINTS = 11
+NOTE_POINTS = 10
+LINE_POINTS = 2.2
+INCHES_WIDE = 7.6
+
+
+def figure(inches_high, heights, **axes):
+    """Figure with one panel above the other, and its panels.
+
+    Parameters
+    ----------
+    inches_high : float
+        Height of the whole figure.
+    heights : sequence of float
+        Relative heights of the panels.
+    **axes
+        Passed to `Figure.subplots`.
+    """
+    picture = Figure(figsize=(INCHES_WIDE, inches_high), layout="constrained", facecolor="white")
+    panels = picture.subplots(len(heights), 1, height_ratios=heights, squeeze=False, **axes)
+    for panel in panels[:, 0]:
+        panel.spines[["top", "right"]].set_visible(False)
+        panel.spines[["bottom", "left"]].set_color(INK)
+        panel.tick_params(labelsize=TEXT_POINTS, colors=INK)
+        panel.grid(color=GRID, linewidth=0.8)
+        panel.set_axisbelow(True)
+    return picture, list(panels[:, 0])
+
+
+def name_axes(panel, x, y):
+    """Write words and units along the axes of a panel."""
+    panel.set_xlabel(x, fontsize=TEXT_POINTS, color=INK)
+    panel.set_ylabel(y, fontsize=TEXT_POINTS, color=INK)
+
+
+def line(panel, colour, *data, **more):
+    """Draw a line of the house's width; `more` overrides."""
+    (drawn,) = panel.plot(*data, **({"color": colour, "linewidth": LINE_POINTS} | more))
+    return drawn
+
+
+def label(panel, colour, words="", **more):
+    """Write plain words at a point of a panel; no mathtext, so that it can move cheaply."""
+    kept = {"color": colour, "fontsize": TEXT_POINTS, "parse_math": False, "zorder": 5}
+    kept["bbox"] = {"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1}
+    return panel.text(0, 0, words, **(kept | more))

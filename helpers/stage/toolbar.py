@@ -1,0 +1,38 @@
+"""The buttons of a lab: back to the start, keep this curve, named settings."""
+
+import ipywidgets
+
+
+def toolbar(lab, presets):
+    """Make Reset, Hold and More, and below them one button for each preset.
+
+    Parameters
+    ----------
+    lab : Lab
+        What the buttons act on: its `reset`, `hold`, `show_more` and `set`.
+    presets : dict
+        Name of a setting to the values it sets.
+
+    Returns
+    -------
+    VBox
+    """
+    reset = ipywidgets.Button(description="Reset", tooltip="Every control back to its start")
+    reset.on_click(lambda _: lab.reset())
+    hold = ipywidgets.ToggleButton(description="Hold", tooltip="Keep this curve for comparison")
+    hold.observe(lambda change: lab.hold(change.new), "value")
+    more = ipywidgets.ToggleButton(description="More", tooltip="Table, lab code, limits, sources")
+    more.observe(lambda change: lab.show_more(change.new), "value")
+    buttons = [_preset(lab, name, values) for name, values in presets.items()]
+    rows = [ipywidgets.HBox([reset, hold, more])]
+    if buttons:
+        rows.append(ipywidgets.HBox([ipywidgets.Label("Set to:"), *buttons]))
+    for row in rows:
+        row.layout.flex_flow = "row wrap"
+    return ipywidgets.VBox(rows)
+
+
+def _preset(lab, name, values):
+    button = ipywidgets.Button(description=name, layout={"width": "auto"})
+    button.on_click(lambda _: lab.set(**values))
+    return button
