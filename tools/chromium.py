@@ -1,0 +1,128 @@
+"""A real JupyterLab and a real Chromium, for the browser tests and the benchmark."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE_MS = 90_000
+
+
+@contextmanager
+def chromium():
+    """Start the system's Chromium, headless; it ends with the block."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        raise RuntimeError("Chromium is missing. On Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+def free_port():
+    """Find a port of loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(folder, work):
+    """Serve JupyterLab on loopback from a folder; it ends with the block."""
+    port = free_port()
+    options = {
+        "ip": "127.0.0.1",
+        "port": port,
+        "port_retries": 0,
+        "root_dir": folder,
+        "disable_check_xsrf": True,
+        "allow_root": True,
+        "open_browser": False,
+    }
+    command = [sys.executable, "-m", "jupyterlab", "--IdentityProvider.token="]
+    command += [f"--ServerApp.{name}={value}" for name, value in options.items()]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=os.environ | {"MILLIGRAM_WORK": str(work)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(address, server)
+            yield address
+        finally:
+            server.terminate()
+
+
+def wait_for(address, server, seconds=60):
+    """Wait until the server answers; complain when it ends or stays silent."""
+    until = time.monotonic() + seconds
+    while True:
+        if server.poll() is not None:
+            raise RuntimeError("JupyterLab ended at once.")
+        try:
+            return urllib.request.urlopen(f"{address}/api/status", timeout=5)
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+class Notebook:
+    """An open notebook: run it, find its labs, read its console."""
+
+    def __init__(self, page, address, path):
+        self.page, self.troubles = page, []
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.goto(f"{address}/lab/tree/{path}?reset")
+        page.locator(".jp-Notebook-cell").first.wait_for()
+        self.wait_until_idle()
+
+    def _heard(self, message):
+        if message.type == "error":
+            self.troubles.append(f"{message.text} {message.location}")
+
+    def wait_until_idle(self):
+        """Wait for the status bar: the notebook's own sign says idle before a kernel exists."""
+        self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for()
+
+    def run_all(self):
+        """Run every cell by the menu, and wait until the last one has run."""
+        page = self.page
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click()
+        waiting = page.locator(".jp-CodeCell .jp-InputPrompt", has_text="*")
+        waiting.first.wait_for()
+        expect(waiting).to_have_count(0, timeout=PATIENCE_MS)
+        self.wait_until_idle()
+        return self
+
+    def lab(self, number=0):
+        """Find a lab of the page, scrolled into sight."""
+        found = self.page.locator(".lab").nth(number)
+        found.scroll_into_view_if_needed()
+        found.locator("canvas").wait_for()
+        return found
