@@ -7,6 +7,7 @@ from html import escape
 
 import numpy as np
 
+from helpers.evidence.figures import exactly, figures
 from helpers.evidence.record import KINDS
 from helpers.evidence.sources import SOURCES
 
@@ -46,8 +47,8 @@ def numbers_table(records):
     rows = [
         (
             record.meaning,
-            f"{record.value} {record.unit}".strip(),
-            f"{record.low} to {record.high}",
+            f"{exactly(record.value)} {record.unit}".strip(),
+            f"{exactly(record.low)} to {exactly(record.high)}",
             KINDS[record.kind],
             SOURCES[record.source].citation if record.source else "none",
             record.note,
@@ -83,4 +84,4 @@ def results_table(rows):
 
 
 def _listed(values):
-    return "; ".join(f"{value:.3g}" for value in np.atleast_1d(values))
+    return "; ".join(figures(value) for value in np.atleast_1d(values))

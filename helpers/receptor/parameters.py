@@ -33,7 +33,7 @@ diazepam_nM = Parameter(
     high=1000,
     kind="choice",
     log=True,
-    note="The computed peak of one 10 mg tablet, rounded (see tablet_peak_free_nM). "
+    note="The computed peak of one 10 mg tablet, rounded. "
     "Free means not bound to protein. The upper end lies far above any tablet.",
 )
 subtype = Choice(
@@ -53,18 +53,6 @@ subtype = Choice(
     note="α1 is the subtype measured most often. All subtypes share the GABA constants of α1: "
     "the data fix how much diazepam adds at EC20, not where each curve lies.",
 )
-mechanism = Choice(
-    value="gating and affinity",
-    options={
-        "gating and affinity": "gating and affinity",
-        "gating only": "gating only",
-    },
-    meaning="How diazepam helps",
-    symbol="",
-    kind="choice",
-    note="Gating only: diazepam eases the opening step (b = 1). Gating and affinity: it also "
-    "tightens the hold on GABA (b > 1). Only the second fits the EC20 data with the measured d.",
-)
 
 # --- GABA and the gate --------------------------------------------------------------------
 
@@ -78,7 +66,7 @@ L = Parameter(
     kind="fitted",
     source="nors2021",
     note="By the paper, from the ratio of EC50s of wild type and mutant; not measured directly. "
-    "Another laboratory found 9000 (akk2018).",
+    "Another laboratory found 9000 (Akk et al. 2018).",
 )
 K_gaba_uM = Parameter(
     value=53,

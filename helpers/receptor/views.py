@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.evidence.figures import exactly, figures
 from helpers.receptor import parameters as p
 from helpers.receptor.model import gaba_ec50_uM, gaba_ec_uM, open_probability
 from helpers.stage import style
@@ -84,10 +85,10 @@ class Potentiation:
 
     def table(self):
         """Give the curves of now at round GABA concentrations."""
-        header = ("GABA (µM)", "P_open without drug", "P_open with diazepam", "difference")
+        header = ("GABA (µM)", "open without drug", "open with diazepam", "added")
         at = [0, *np.linspace(1, CURVE_POINTS, TABLE_POINTS).round().astype(int)]
         columns = (self._gaba, self._alone, self._shown, self._shown - self._alone)
-        return header, [tuple(f"{column[i]:.3g}" for column in columns) for i in at]
+        return header, [tuple(figures(column[i]) for column in columns) for i in at]
 
     def _draw_axes(self, lowest):
         self._top.set_xscale("symlog", linthresh=lowest, linscale=0.35)
@@ -115,7 +116,7 @@ class Potentiation:
         style.line(self._top, style.NO_DRUG, [ec50_uM], [half], marker="o", markersize=6)
         words = style.label(self._top, style.NO_DRUG, "without drug")
         words.set_position((ec50_uM * 1.25, half * 0.92))
-        mark = style.label(self._top, style.NO_DRUG, f"EC50 {ec50_uM:.1f} µM without drug")
+        mark = style.label(self._top, style.NO_DRUG, f"EC50 {figures(ec50_uM)} µM without drug")
         mark.set_position((ec50_uM * 1.12, 0.11))
         self._ec50_at = ec50_uM * 1.12, 0.03
 
@@ -155,14 +156,14 @@ class Potentiation:
         peak = added.argmax()
         at_uM, height = self._fine[peak], added[peak]
         self._peak.set_position((at_uM, height + 0.01))
-        self._peak.set_text(f"most at {at_uM:.0f} µM" if height > 0 else "")
+        self._peak.set_text(f"most at {figures(at_uM, 2)} µM" if height > 0 else "")
 
     def _move_place(self, gaba_uM, P0, P):
         for line in self._places:
             line.set_data([gaba_uM, gaba_uM], line.axes.get_ylim())
         far = gaba_uM > gaba_ec50_uM()
         self._here.set(position=(gaba_uM, 0.92), ha="right" if far else "left")
-        self._here.set_text(f"  {gaba_uM:.4g} µM GABA  ")
+        self._here.set_text(f"  {exactly(gaba_uM)} µM GABA  ")
         for dot, height in zip(self._dots, (P0, P, P - P0), strict=True):
             dot.set_data([gaba_uM], [height])
 
@@ -170,29 +171,30 @@ class Potentiation:
         self._drop.set_data([ec50_uM, ec50_uM], [0, half])
         self._half.set_data([ec50_uM], [half])
         self._name.set_position((ec50_uM * 0.8, half))
-        self._ec50.set_text(f"EC50 {ec50_uM:.1f} µM with diazepam")
+        self._ec50.set_text(f"EC50 {figures(ec50_uM)} µM with diazepam")
 
 
 def _sentence(gaba_uM, diazepam_nM, subtype, P0, P, ec50_uM):
     """One whole sentence for each case, with the model's result in it."""
-    drug, gaba = f"{diazepam_nM:.4g} nM diazepam", f"{gaba_uM:.4g} µM GABA"
+    drug, gaba = f"{exactly(diazepam_nM)} nM diazepam", f"{exactly(gaba_uM)} µM GABA"
     if diazepam_nM == 0:
         return (
-            f"At {gaba} without diazepam the open probability is {P0:.3g}; "
-            f"half of the maximum needs {ec50_uM:.1f} µM (EC50)."
+            f"At {gaba} without diazepam the open probability is {figures(P0)}; "
+            f"half of the maximum needs {figures(ec50_uM)} µM (EC50)."
         )
     if subtype in p.INSENSITIVE:
         return (
-            f"At {gaba} the open probability of {subtype} is {P:.3g}, "
-            f"the same with and without {drug}; the EC50 stays at {ec50_uM:.1f} µM."
+            f"At {gaba} the open probability of {p.subtype.options[subtype]} is {figures(P)}, "
+            f"the same with and without {drug}; the EC50 stays at {figures(ec50_uM)} µM."
         )
     if gaba_uM == 0:
         return (
-            f"Without GABA, {drug} leaves the channel shut: open probability {P:.2g}, "
-            f"against {P0:.2g} without drug. The EC50 would be {ec50_uM:.1f} µM."
+            f"Without GABA, {drug} leaves the channel shut: open probability {figures(P)}, "
+            f"against {figures(P0)} without drug. The EC50 falls from "
+            f"{figures(gaba_ec50_uM())} to {figures(ec50_uM)} µM."
         )
     return (
-        f"At {gaba}, {drug} raises the open probability from {P0:.3g} to {P:.3g} "
-        f"(+{P - P0:.3g}, × {P / P0:.2f}); the EC50 falls from {gaba_ec50_uM():.1f} "
-        f"to {ec50_uM:.1f} µM."
+        f"At {gaba}, {drug} raises the open probability from {figures(P0)} to {figures(P)} "
+        f"(+{figures(P - P0)}, × {P / P0:.2f}); the EC50 falls from {figures(gaba_ec50_uM())} "
+        f"to {figures(ec50_uM)} µM."
     )

@@ -3,12 +3,13 @@
 import ipywidgets
 import numpy as np
 
+from helpers.evidence.figures import exactly
 from helpers.evidence.record import Choice
 from helpers.inputs import require_one_of
 
 STEPS = 64  # of a slider: enough to look smooth, few enough for the arrow keys
 DECADES = 4  # of a logarithmic slider that starts at 0
-LABEL_WIDTH, ROW_WIDTH, BOX_WIDTH = "11em", "34em", "7em"
+LABEL_WIDTH, ROW_WIDTH, BOX_WIDTH = "15em", "38em", "7em"
 
 
 def control_for(name, record, moved):
@@ -29,11 +30,6 @@ def stops(record):
     return rounded if rounded[0] == record.low else [float(record.low), *rounded]
 
 
-def written(value):
-    """Write a number as a person would, every digit kept."""
-    return f"{value:.12g}"
-
-
 class Number:
     """A slider for the hand and a text field for exact values.
 
@@ -46,14 +42,14 @@ class Number:
         self.record, self.value, self.moved = record, record.value, moved
         self.stops = stops(record)
         self.slider = ipywidgets.SelectionSlider(
-            options=[(f"{written(v)} {record.unit}".strip(), v) for v in self.stops],
+            options=[(f"{exactly(v)} {record.unit}".strip(), v) for v in self.stops],
             index=self._nearest(),
             description=record.label,
             style={"description_width": LABEL_WIDTH},
             layout={"width": ROW_WIDTH},
         )
         self.box = ipywidgets.Text(
-            written(self.value), continuous_update=False, layout={"width": BOX_WIDTH}
+            self.written, continuous_update=False, layout={"width": BOX_WIDTH}
         )
         self.slider.observe(self._slid, "index")
         self.box.observe(self._typed, "value")
@@ -63,7 +59,7 @@ class Number:
     def check(self, value):
         """Give the value as a number in range, or raise a ValueError that says what to do."""
         record = self.record
-        span = f"from {written(record.low)} to {written(record.high)} {record.unit}".strip()
+        span = f"from {exactly(record.low)} to {exactly(record.high)} {record.unit}".strip()
         try:
             number = float(value)
         except (TypeError, ValueError):
@@ -72,21 +68,21 @@ class Number:
             ) from None
         if not record.low <= number <= record.high:
             raise ValueError(
-                f"{record.meaning} must be {span}, but is {number:g}. Type a number in that range."
+                f"{record.meaning} must be {span}, but is {value}. Type a number in that range."
             )
         return number
 
     def show(self, value):
         """Stand on a value that was checked."""
         self.value = value
-        self.box.value = written(value)
+        self.box.value = self.written
         self.slider.index = self._nearest()
         _mark(self)
 
     @property
     def written(self):
         """The value as it stands in a lab code."""
-        return written(self.value)
+        return exactly(self.value)
 
     def told(self):
         """Say the value with its unit."""

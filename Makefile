@@ -1,0 +1,49 @@
+# What developers call. Everything runs in .venv, which start.py makes.
+PYTHON := $(firstword $(wildcard .venv/bin/python .venv/Scripts/python.exe) .venv/bin/python)
+NOTEBOOKS := $(wildcard notebooks/[0-9]*.ipynb)
+STRIP := -m nbstripout --keep-count --extra-keys metadata.language_info
+
+.PHONY: lab test lint fix notebooks browser offline picture bench validate lock
+
+lab:  # open JupyterLab on the first notebook
+	python3 start.py lab
+
+test:  # every test and every notebook that needs no browser
+	python3 start.py test
+
+lint:  # what .ci/run and the commit hooks check
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) $(STRIP) --verify $(NOTEBOOKS)
+
+fix:  # mend what can be mended by itself
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) $(STRIP) $(NOTEBOOKS)
+
+notebooks:  # run the notebooks and keep the outputs of the check cells
+	$(PYTHON) -m jupyter execute --inplace $(NOTEBOOKS)
+	$(PYTHON) $(STRIP) $(NOTEBOOKS)
+
+browser:  # the tests that need Chromium
+	$(PYTHON) -m tools.browser_extra
+	$(PYTHON) -m pytest -o addopts= tests/browser
+
+offline:  # the notebooks in a network namespace that has loopback only (Linux, root)
+	unshare --net sh -c 'ip link set lo up && $(PYTHON) -m pytest notebooks'
+
+picture:  # the picture of the README
+	$(PYTHON) -m tools.browser_extra
+	$(PYTHON) -m tools.picture
+
+bench:  # our lab and models against their peers, in one run
+	$(PYTHON) -m tools.browser_extra
+	$(PYTHON) -m tools.bench $(BENCH)
+
+validate:  # the model beside published results
+	$(PYTHON) -m tools.validate
+
+lock:  # renew requirements.lock from pyproject.toml
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile pyproject.toml --extra develop --universal --python-version 3.11 \
+		--fork-strategy fewest --no-header --no-emit-index-url --quiet -o requirements.lock
