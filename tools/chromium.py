@@ -60,13 +60,9 @@ def serving(folder, work):
     }
     command = [sys.executable, "-m", "jupyterlab", "--IdentityProvider.token="]
     command += [f"--ServerApp.{name}={value}" for name, value in options.items()]
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        env=os.environ | {"MILLIGRAM_WORK": str(work)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
+    environment = os.environ | {"MILLIGRAM_WORK": str(work)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=folder, env=environment, **quiet) as server:
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(address, server)

@@ -98,6 +98,11 @@ SOURCES = {
         "search the journal for the H101R mutants of 1998",
         "abstract; the stored page shows no authors",
     ),
+    "walters2000": Source(
+        "Walters et al. (2000), Nature Neuroscience 3:1274",
+        "https://doi.org/10.1038/81800",
+        "an excerpt of the main text; its EC50 values were not in it",
+    ),
     "flumazenil_pet": Source(
         "Quantitative in vivo analysis of benzodiazepine binding sites in the human brain "
         "using positron emission tomography",

@@ -7,9 +7,9 @@ from helpers.receptor import parameters as p
 from helpers.receptor.model import gaba_ec50_uM, gaba_ec_uM, open_probability
 from helpers.stage import style
 
-CURVE_POINTS = 241
-TABLE_POINTS = 9
-PEAK_POINTS = 2001
+GABA_DECADES = 10.0 ** np.arange(-1, 4)  # the logarithmic part of the axis, µM
+LARGEST_TABLET_MG = max(p.tablet_peak_free_nM)
+CURVE_POINTS, PEAK_POINTS, TABLE_POINTS = 241, 2001, 9
 
 
 class Potentiation:
@@ -20,9 +20,11 @@ class Potentiation:
 
     presets = {
         "no GABA": {"gaba_uM": 0},
-        "EC20": {"gaba_uM": float(f"{gaba_ec_uM(0.2):.3g}")},
+        "EC20": {"gaba_uM": float(figures(gaba_ec_uM(1 / 5)))},
         "saturated": {"gaba_uM": p.gaba_uM.high},
-        "peak of one 10 mg tablet (18 nM)": {"diazepam_nM": p.diazepam_nM.value},
+        f"peak of one {LARGEST_TABLET_MG} mg tablet ({exactly(p.diazepam_nM.value)} nM)": {
+            "diazepam_nM": p.diazepam_nM.value
+        },
     }
     hints = (
         (
@@ -39,14 +41,15 @@ class Potentiation:
         ),
         (
             lambda diazepam_nM, **_: diazepam_nM > p.far_above_tablet_nM.value,
-            "This much diazepam lies far above any tablet: one of 10 mg peaks near 18 nM.",
+            f"This much diazepam lies far above any tablet: one of {LARGEST_TABLET_MG} mg peaks "
+            f"near {exactly(p.diazepam_nM.value)} nM.",
         ),
     )
     leaves_out = (
         "Time: the receptor here waits until nothing changes any more. In a synapse GABA is gone "
         "in less than a thousandth of a second.",
         "Desensitisation: a receptor that holds GABA for long shuts although GABA is still there.",
-        "The second diazepam site, which answers only above about 2000 nM.",
+        f"A second diazepam site, which answers only above about {p.second_site_nM.value} nM.",
         "Differences between the subtypes' own GABA curves: all start from that of α1.",
         "The other drug in the blood: nordiazepam, which the body makes from diazepam.",
     )
@@ -54,21 +57,20 @@ class Potentiation:
         *(p.gaba_uM, p.diazepam_nM, p.L, p.K_gaba_uM, p.c, p.d),
         p.b["alpha1"],
         p.K_diazepam_nM["alpha1"],
-        p.tablet_peak_free_nM[10],
+        p.tablet_peak_free_nM[LARGEST_TABLET_MG],
     )
 
     def __init__(self):
         """Draw what stays; `update` moves the rest."""
         self.figure, (self._top, self._bottom) = style.figure(5.9, (3, 2), sharex=True)
-        lowest = p.gaba_uM.high / 10**4
-        self._gaba = np.concatenate([[0], np.geomspace(lowest, p.gaba_uM.high, CURVE_POINTS)])
-        self._alone = open_probability(self._gaba)
-        self._fine = np.geomspace(lowest, p.gaba_uM.high, PEAK_POINTS)  # to find the peak on
-        self._fine_alone = open_probability(self._fine)
-        self._draw_axes(lowest)
+        rising = GABA_DECADES[0], p.gaba_uM.high
+        self._gaba = np.concatenate([[0], np.geomspace(*rising, CURVE_POINTS)])
+        self._fine = np.geomspace(*rising, PEAK_POINTS)  # to find the peak of the difference
+        self._alone, self._fine_alone = map(open_probability, (self._gaba, self._fine))
+        self._draw_axes()
         self._draw_alone()
         self._make_live()
-        self.update(p.gaba_uM.value, p.diazepam_nM.value, p.subtype.value)
+        self._shown = self._alone
 
     def update(self, gaba_uM: p.gaba_uM, diazepam_nM: p.diazepam_nM, subtype: p.subtype):
         """Move the drug's curve and the place on it; say what they show."""
@@ -90,35 +92,33 @@ class Potentiation:
         columns = (self._gaba, self._alone, self._shown, self._shown - self._alone)
         return header, [tuple(figures(column[i]) for column in columns) for i in at]
 
-    def _draw_axes(self, lowest):
-        self._top.set_xscale("symlog", linthresh=lowest, linscale=0.35)
+    def _draw_axes(self):
+        self._top.set_xscale("symlog", linthresh=GABA_DECADES[0], linscale=0.35)
         self._top.set_xlim(0, p.gaba_uM.high)
-        self._top.set_xticks([0, 0.1, 1, 10, 100, 1000], ["0", "0.1", "1", "10", "100", "1000"])
+        ticks = [0, *GABA_DECADES]
+        self._top.set_xticks(ticks, [exactly(tick) for tick in ticks])
         self._top.set_ylim(0, 1)
         self._bottom.set_ylim(0, 0.3)
         style.name_axes(self._top, "", "Open probability")
-        style.name_axes(self._bottom, "GABA (µM), logarithmic above 0.1", "Added by diazepam")
-        self.figure.supxlabel(
+        style.name_axes(
+            self._bottom,
+            f"GABA ({p.gaba_uM.unit}), logarithmic above {exactly(GABA_DECADES[0])}",
+            "Added by diazepam",
+        )
+        style.name_model(
+            self.figure,
             "Model: Nors et al. 2021; diazepam's constants fitted here to published EC20 data",
-            fontsize=style.NOTE_POINTS,
-            color=style.NO_DRUG,
-            x=0.99,
-            ha="right",
         )
 
     def _draw_alone(self):
-        ec50_uM = gaba_ec50_uM()
+        top, grey, ec50_uM = self._top, style.NO_DRUG, gaba_ec50_uM()
         half = open_probability(ec50_uM)
-        style.line(self._top, style.NO_DRUG, self._gaba, self._alone, linestyle="--")
-        style.line(
-            self._top, style.NO_DRUG, [ec50_uM, ec50_uM], [0, half], linewidth=1, linestyle=":"
-        )
-        style.line(self._top, style.NO_DRUG, [ec50_uM], [half], marker="o", markersize=6)
-        words = style.label(self._top, style.NO_DRUG, "without drug")
-        words.set_position((ec50_uM * 1.25, half * 0.92))
-        mark = style.label(self._top, style.NO_DRUG, f"EC50 {figures(ec50_uM)} µM without drug")
-        mark.set_position((ec50_uM * 1.12, 0.11))
-        self._ec50_at = ec50_uM * 1.12, 0.03
+        style.line(top, grey, self._gaba, self._alone, linestyle="--")
+        style.line(top, grey, [ec50_uM, ec50_uM], [0, half], linewidth=1, linestyle=":")
+        style.line(top, grey, [ec50_uM], [half], marker="o", markersize=6)
+        style.label(top, grey, "without drug", (12, -6)).xy = (ec50_uM, half)
+        words = f"EC50 {figures(ec50_uM)} µM without drug"
+        style.label(top, grey, words, (6, 22)).xy = (ec50_uM, 0)
 
     def _make_live(self):
         top, bottom, blue = self._top, self._bottom, style.DIAZEPAM
@@ -128,20 +128,18 @@ class Potentiation:
         self._hill = bottom.fill_between([0], [0], color=blue, alpha=0.15, linewidth=0)
         self._drop = style.line(top, blue, *nothing, linewidth=1, linestyle=":")
         self._half = style.line(top, blue, *nothing, marker="o", markersize=6)
-        self._places = [
-            style.line(panel, style.GABA, *nothing, linewidth=1.6) for panel in (top, bottom)
-        ]
+        thin = {"linewidth": 1.6}
+        self._places = [style.line(panel, style.GABA, *nothing, **thin) for panel in (top, bottom)]
         dot = {"marker": "o", "markersize": 9, "linestyle": "", "markeredgecolor": "white"}
         self._dots = [
-            style.line(top, style.NO_DRUG, *nothing, **dot),
-            style.line(top, blue, *nothing, **dot),
-            style.line(bottom, blue, *nothing, **dot),
+            style.line(panel, colour, *nothing, **dot)
+            for panel, colour in ((top, style.NO_DRUG), (top, blue), (bottom, blue))
         ]
-        self._name = style.label(top, blue, "with diazepam", ha="right")
-        self._ec50 = style.label(top, blue)
-        self._ec50.set_position(self._ec50_at)
+        self._name = style.label(top, blue, "with diazepam", (-12, 2), ha="right")
+        self._ec50 = style.label(top, blue, beside=(6, 5))
+        self._ec50.xy = (gaba_ec50_uM(), 0)
+        self._peak = style.label(bottom, blue, beside=(0, 8), ha="center")
         self._here = style.label(top, style.INK)
-        self._peak = style.label(bottom, blue, ha="center", va="bottom")
         self.live = [self._hill, *self._places, self._drop, self._curve, self._difference]
         self.live += [self._half, *self._dots, self._name, self._ec50, self._peak, self._here]
 
@@ -153,24 +151,24 @@ class Potentiation:
 
     def _move_peak(self, with_drug):
         added = with_drug - self._fine_alone
-        peak = added.argmax()
-        at_uM, height = self._fine[peak], added[peak]
-        self._peak.set_position((at_uM, height + 0.01))
+        at_uM, height = self._fine[added.argmax()], added.max()
+        self._peak.xy = (at_uM, height)
         self._peak.set_text(f"most at {figures(at_uM, 2)} µM" if height > 0 else "")
 
     def _move_place(self, gaba_uM, P0, P):
         for line in self._places:
             line.set_data([gaba_uM, gaba_uM], line.axes.get_ylim())
-        far = gaba_uM > gaba_ec50_uM()
-        self._here.set(position=(gaba_uM, 0.92), ha="right" if far else "left")
-        self._here.set_text(f"  {exactly(gaba_uM)} µM GABA  ")
         for dot, height in zip(self._dots, (P0, P, P - P0), strict=True):
             dot.set_data([gaba_uM], [height])
+        self._here.xy = (gaba_uM, 1)
+        self._here.set_text(f"{exactly(gaba_uM)} µM GABA")
+        far = gaba_uM > gaba_ec50_uM()
+        self._here.set(position=(-6, -18) if far else (6, -18), ha="right" if far else "left")
 
     def _move_ec50(self, ec50_uM, half):
         self._drop.set_data([ec50_uM, ec50_uM], [0, half])
         self._half.set_data([ec50_uM], [half])
-        self._name.set_position((ec50_uM * 0.8, half))
+        self._name.xy = (ec50_uM, half)
         self._ec50.set_text(f"EC50 {figures(ec50_uM)} µM with diazepam")
 
 

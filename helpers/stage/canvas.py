@@ -55,7 +55,7 @@ class Recorder(RendererBase):
         places = places[np.isfinite(places).all(axis=1)]
         self._write(gc, [part + place for place in places for part in shape], rgbFace)
 
-    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
+    def draw_text(self, gc, x, y, s, prop, angle, *_, **__):
         """Write down the outlines of plain words, so that the browser needs no font."""
         size = self.points_to_pixels(prop.get_size_in_points()) / TextToPath.FONT_SCALE
         place = Affine2D().scale(size).rotate_deg(angle).translate(x, self.height - y)

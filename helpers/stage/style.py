@@ -52,8 +52,20 @@ def line(panel, colour, *data, **more):
     return drawn
 
 
-def label(panel, colour, words="", **more):
-    """Write plain words at a point of a panel; no mathtext, so that it can move cheaply."""
+def label(panel, colour, words="", beside=(6, 0), **more):
+    """Write plain words beside a point of a panel; move them by setting `xy`.
+
+    Parameters
+    ----------
+    beside : pair of float
+        Distance from the point, to the right and up, in points (1/72 inch).
+    """
     kept = {"color": colour, "fontsize": TEXT_POINTS, "parse_math": False, "zorder": 5}
     kept["bbox"] = {"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1}
-    return panel.text(0, 0, words, **(kept | more))
+    where = {"xytext": beside, "textcoords": "offset points", "annotation_clip": False}
+    return panel.annotate(words, (0, 0), **(kept | where | more))
+
+
+def name_model(picture, words):
+    """Say at the foot of a figure whose model it shows, and how sure its numbers are."""
+    picture.supxlabel(words, fontsize=NOTE_POINTS, color=NO_DRUG, x=0.99, ha="right")

@@ -1,0 +1,149 @@
+"""The rules of a notebook, one function each; they take a path, so that a sabotage can be tried."""
+
+import json
+import re
+from pathlib import Path
+
+from helpers.evidence.record import Parameter
+from helpers.receptor import parameters as receptor
+from tests.records import records_of
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+CHECK = "# NBVAL_CHECK_OUTPUT"
+LONGEST_CELL = 10
+TEXT_SHARE = 0.8
+SECTIONS = [  # in this order; a notebook may leave out what is in brackets
+    "What you will be able to do",
+    "(Predict)",
+    "(The idea)",
+    "(The equation)",
+    "(Try 1)",
+    "(What this model leaves out)",
+    "One-minute summary",
+    "Where the numbers come from",
+]
+UNITS = "µM|nM|mM|mg|mL|mV|ms|pS|pA|nS|Hz|°C|%|fold|h"
+NUMBER_WITH_UNIT = re.compile(rf"(?<![\w.])(\d[\d,.]*\d|\d) (?:{UNITS})\b|(\d+) %")
+FORBIDDEN = (  # decision D18, and the safety rules of the project
+    "you can take",
+    "safe to",
+    "maximum dose",
+    "maximum daily",
+    "mg per kg",
+    "mg/kg",
+    "enough to stop",
+    "enough to sedate",
+    "pass a test",
+)
+TYPED = {  # number with a unit in the text that stands in no record and no check output: why
+    ("00_start_here", "5"): "the tablet of the case: a strength on the label",
+    ("00_start_here", "18"): "the lab's start, in the route of the teacher's cell",
+    ("02_diazepam_potentiates", "2.5"): "published: ghansah1999, row 10",
+    ("02_diazepam_potentiates", "1.3"): "published: receptor.md 6.3, row 10",
+    ("02_diazepam_potentiates", "2.8"): "published: receptor.md 6.3, row 10",
+    ("02_diazepam_potentiates", "28"): "the picture says it: tested in test_receptor.py",
+}
+
+
+def cells(path):
+    return json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+
+
+def source(cell):
+    return "".join(cell["source"])
+
+
+def tags(cell):
+    return cell["metadata"].get("tags", [])
+
+
+def text_of(path, instructor=True):
+    wanted = [c for c in cells(path) if c["cell_type"] == "markdown"]
+    return "\n".join(source(c) for c in wanted if instructor or "instructor" not in tags(c))
+
+
+def code_of(path):
+    return [source(c) for c in cells(path) if c["cell_type"] == "code"]
+
+
+def check_outputs_are_stored(path):
+    for cell in cells(path):
+        if cell["cell_type"] != "code":
+            continue
+        checked = source(cell).startswith(CHECK)
+        assert checked == ("keep_output" in tags(cell)), f"tag and comment differ: {source(cell)}"
+        assert checked == bool(cell["outputs"]), f"outputs of check cells only: {source(cell)}"
+        if checked:
+            assert cell["execution_count"], f"a check cell without count: {source(cell)}"
+            assert output_of(cell).strip(), f"a check cell without text: {source(cell)}"
+
+
+def output_of(cell):
+    return "".join("".join(output.get("text", "")) for output in cell.get("outputs", []))
+
+
+def check_code_is_short(path):
+    for code in code_of(path):
+        assert len(code.splitlines()) <= LONGEST_CELL, code
+        assert not re.search(r"^\s*(def|class|for|while|lambda)\b", code, re.MULTILINE), code
+    text = text_of(path, instructor=False)
+    code = "".join(code_of(path))
+    assert len(text) / (len(text) + len(code)) >= TEXT_SHARE
+
+
+def check_sections(path):
+    headings = re.findall(r"^#{1,2} (.+)$", text_of(path), re.MULTILINE)
+    place = 0
+    for section in SECTIONS:
+        found = [i for i, heading in enumerate(headings) if heading.startswith(section.strip("()"))]
+        assert found or section.startswith("("), f"{section} is missing in {path}"
+        if found:
+            assert found[0] >= place, f"{section} stands too early in {path}"
+            place = found[0]
+    assert re.match(r"# \d\d · ", text_of(path)), "the title is the first line"
+
+
+def check_frame(path):
+    text = text_of(path)
+    for words in ("minutes", "Run All", "not medical advice", "Boxed warnings", "Reviewed 20"):
+        assert words in text, f"{words} is missing"
+    assert re.search(r"leaves? out", text)
+    assert any("instructor" in tags(cell) for cell in cells(path)), "no cell for the teacher"
+
+
+def check_words(path):
+    everything = text_of(path) + "".join(output_of(cell) for cell in cells(path))
+    for words in FORBIDDEN:
+        assert words not in everything.lower(), words
+    for words in ("simply", "obviously", " just "):
+        assert words not in text_of(path, instructor=False).lower(), words
+    assert "![](" not in everything, "a picture without words"
+
+
+def check_links(path):
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text_of(path)):
+        if not target.startswith("http"):
+            assert (Path(path).parent / target).exists(), f"dead link: {target}"
+
+
+def check_numbers(path):
+    """A number with a unit in the text stands in a check output, a record or an exception."""
+    known = set(re.findall(r"\d+(?:\.\d+)?", "".join(output_of(cell) for cell in cells(path))))
+    for _, record in records_of(receptor):
+        if isinstance(record, Parameter):
+            known |= {f"{value:g}" for value in (record.value, record.low, record.high)}
+    for match in NUMBER_WITH_UNIT.finditer(text_of(path)):
+        number = (match[1] or match[2]).replace(",", "")
+        assert number in known or (Path(path).stem, number) in TYPED, f"no source: {match[0]}"
+
+
+RULES = (
+    check_outputs_are_stored,
+    check_code_is_short,
+    check_sections,
+    check_frame,
+    check_words,
+    check_links,
+    check_numbers,
+)

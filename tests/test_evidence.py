@@ -1,0 +1,101 @@
+"""Records: what is refused, and what every record of the project must have."""
+
+from dataclasses import replace
+
+import pytest
+
+from helpers.evidence.figures import exactly, figures
+from helpers.evidence.record import Parameter, Row
+from helpers.evidence.sources import SOURCES
+from helpers.evidence.table import Table, numbers_table, results_table
+from helpers.receptor import parameters, published
+from tests.records import records_of
+
+GOOD = Parameter(
+    value=1, unit="nM", meaning="Thing", symbol="x", low=0, high=2, kind="choice", note="why"
+)
+ROW = Row(
+    number="1",
+    quantity="thing",
+    published="1",
+    unit="",
+    low=0.9,
+    high=1.1,
+    role="independent",
+    source=("nors2021",),
+    compute=lambda: 1,
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        ({"kind": "guessed"}, "kind must be one of"),
+        ({"note": ""}, "note must say why"),
+        ({"kind": "measured"}, "source must be a key"),
+        ({"source": "nobody1900"}, "source must be a key"),
+        ({"value": 3}, "value must be between 0 and 2, but is 3"),
+        ({"kind": "fitted", "source": "nors2021", "note": ""}, "was fitted to"),
+    ],
+)
+def test_a_record_that_could_not_be_trusted_is_refused(change, text):
+    with pytest.raises(ValueError, match=text):
+        replace(GOOD, **change)
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict"),
+    [
+        ({}, "pass"),
+        ({"compute": lambda: 1.2}, "miss"),
+        ({"compute": lambda: [1, 1.2]}, "miss"),
+        ({"compute": lambda: float("nan")}, "miss"),
+        ({"role": "calibrated"}, "calibrated"),
+        ({"role": "choice"}, "choice"),
+        ({"role": "calibrated", "compute": lambda: 2}, "miss"),
+    ],
+)
+def test_only_an_independent_row_can_pass(change, verdict):
+    assert replace(ROW, **change).verdict == verdict
+
+
+def test_every_record_says_what_it_is():
+    for name, record in records_of(parameters):
+        assert record.meaning, name
+        assert record.label.startswith(record.meaning), name
+
+
+def test_every_source_is_used_and_says_what_was_seen():
+    used = {record.source for _, record in records_of(parameters)}
+    used |= {key for row in published.ROWS for key in row.source}
+    assert set(SOURCES) == used - {""}
+    assert all(source.seen and source.where for source in SOURCES.values())
+
+
+def test_tables_count_only_what_could_have_failed():
+    rows = [ROW, replace(ROW, role="calibrated"), replace(ROW, compute=lambda: 2)]
+    assert "of 2 independent rows 1 pass and 1 miss" in results_table(rows).caption
+
+
+def test_tables_are_written_as_html_text_and_csv():
+    table = Table("Names & <things>", ("a", "b"), [("1", "x,y")])
+    assert "<caption>Names &amp; &lt;things&gt;</caption>" in table._repr_html_()
+    assert table.csv().splitlines() == ["a,b", '1,"x,y"']
+    assert str(table) == "Names & <things>\na | b\n1 | x,y"
+    assert "Nors" in str(numbers_table([parameters.L]))
+
+
+@pytest.mark.parametrize(
+    ("value", "short", "full"),
+    [
+        (0, "0", "0"),
+        (5.5552e-5, "0.0000556", "0.000055552"),
+        (0.19, "0.190", "0.19"),
+        (0.9996, "1.00", "0.9996"),
+        (1234.5, "1230", "1234.5"),
+        (-3.456, "-3.46", "-3.456"),
+        (float("inf"), "no limit", "no limit"),
+    ],
+)
+def test_numbers_are_written_without_exponents(value, short, full):
+    assert (figures(value), exactly(value)) == (short, full)
