@@ -19,6 +19,7 @@ BROKEN_CALLBACK = """
 from helpers.receptor.views import Potentiation
 from helpers.stage.lab import explore
 class Broken(Potentiation):
+    presets, hints = {}, ()
     def update(self, gaba_uM: Potentiation.numbers[0]):
         return f"{1 / (gaba_uM - 3)} µM"
 lab = explore(Broken())

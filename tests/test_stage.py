@@ -4,10 +4,12 @@ import io
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers.evidence.record import Choice, Parameter
+from helpers.stage import style
 from helpers.stage.canvas import Recorder, Stage
 from helpers.stage.controls import control_for, stops
 from helpers.stage.selfcheck import folder_line, packages_line, python_line, self_check
@@ -166,3 +168,14 @@ def test_the_self_check_says_what_it_found(tmp_path):
     assert "waiting" in page.value
     stage.seen = True
     assert "it answers" in page.value
+
+
+def luminance(colour):
+    """Relative luminance of WCAG 2.2 (definition in its glossary)."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
+
+
+@pytest.mark.parametrize("colour", [style.INK, style.NO_DRUG, style.DIAZEPAM])
+def test_words_on_the_white_card_have_contrast(colour):
+    assert 1.05 / (luminance(colour) + 0.05) >= 4.5  # WCAG 2.2, success criterion 1.4.3

@@ -97,6 +97,6 @@ def _table(lab):
 def _limits(view):
     left_out = "".join(f"<li>{escape(line)}</li>" for line in view.leaves_out)
     return (
-        f"<h4>What this model leaves out</h4><ul>{left_out}</ul>"
+        f"<p><b>What this model leaves out</b></p><ul>{left_out}</ul>"
         f"{numbers_table(view.numbers)._repr_html_()}"
     )

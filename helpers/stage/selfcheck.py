@@ -37,7 +37,8 @@ def self_check(folder):
     page = ipywidgets.HTML(_line(WAITING))
     stage.observe(lambda _: page.set_trait("value", _line(ALIVE)), "seen")
     lines = [python_line(), packages_line(), folder_line(folder)]
-    return ipywidgets.VBox([*(ipywidgets.HTML(_line(words)) for words in lines), page, stage])
+    messages = [*(ipywidgets.HTML(_line(words)) for words in lines), page]
+    return ipywidgets.VBox([*messages, stage], layout={"overflow": "visible"})
 
 
 def python_line():

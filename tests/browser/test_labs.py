@@ -1,0 +1,202 @@
+"""The real thing: each notebook run in JupyterLab, each control moved by key and by drag."""
+
+import re
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+
+from helpers.receptor.views import Potentiation
+from tools.chromium import ROOT, Notebook
+
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
+SLIDERS = {"GABA (µM)": ("0 µM", "1000 µM"), "Diazepam, free (nM)": ("0 nM", "1000 nM")}
+BROKEN = """
+from helpers.receptor import parameters as p
+from helpers.receptor.views import Potentiation
+from helpers.stage.lab import explore
+class Broken(Potentiation):
+    def update(self, gaba_uM: p.gaba_uM, diazepam_nM: p.diazepam_nM, subtype: p.subtype):
+        if diazepam_nM == 0:
+            raise ZeroDivisionError("a mistake in a view")
+        return super().update(gaba_uM, diazepam_nM, subtype)
+explore(Broken())
+"""
+
+
+def picture(lab):
+    return lab.locator(".stage-card")
+
+
+def sentence(lab):
+    return picture(lab).get_attribute("aria-label")
+
+
+def pixels(lab):
+    return lab.locator("canvas").evaluate("canvas => canvas.toDataURL()")
+
+
+def slider(lab, name):
+    return lab.get_by_role("slider", name=name, exact=True)
+
+
+def box(lab, name):
+    return lab.get_by_role("textbox", name=f"{name}, exact value", exact=True)
+
+
+def press(control, key):
+    control.focus()
+    control.page.keyboard.press(key)
+
+
+def enter(lab, name, text):
+    field = box(lab, name)
+    field.fill(text)
+    field.press("Enter")
+
+
+@pytest.fixture(scope="module")
+def lab02(browser, server):
+    context = browser.new_context(viewport={"width": 1280, "height": 1100})
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    notebook = Notebook(page, server, "notebooks/02_diazepam_potentiates.ipynb").run_all()
+    yield notebook
+    assert notebook.troubles == []
+    context.close()
+
+
+@pytest.fixture
+def lab(lab02):
+    lab = lab02.lab()
+    press(lab.get_by_role("button", name="Reset"), "Enter")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("^At 10 µM GABA, 18 nM"))
+    return lab
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs_without_error(open_notebook, name):
+    notebook = open_notebook(f"notebooks/{name}").run_all()
+    cells = notebook.page.locator(".jp-CodeCell")
+    assert notebook.page.locator("[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    assert notebook.page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert cells.count() > 0
+    for number in range(notebook.page.locator(".lab").count()):
+        lab = notebook.lab(number)
+        before = sentence(lab), pixels(lab)
+        press(slider(lab, "Diazepam, free (nM)"), "ArrowRight")
+        expect(picture(lab)).not_to_have_attribute("aria-label", before[0])
+        assert pixels(lab) != before[1]
+    assert notebook.troubles == []
+
+
+def test_the_self_check_is_answered(open_notebook):
+    notebook = open_notebook("notebooks/00_start_here.ipynb").run_all()
+    for line in ("Python 3.", "Packages: fine", "Work folder: fine", "Page: fine"):
+        found = notebook.page.get_by_text(re.compile(f"^{re.escape(line)}")).first
+        found.scroll_into_view_if_needed()
+        expect(found).to_be_visible()
+
+
+@pytest.mark.parametrize("name", SLIDERS)
+def test_a_slider_goes_to_both_ends_by_key(lab, name):
+    low, high = SLIDERS[name]
+    for key, end in (("Home", low), ("End", high)):
+        press(slider(lab, name), key)
+        expect(slider(lab, name)).to_have_attribute("aria-valuetext", end)
+        expect(box(lab, name)).to_have_value(end.split()[0])
+    press(slider(lab, name), "ArrowLeft")
+    expect(slider(lab, name)).not_to_have_attribute("aria-valuetext", high)
+
+
+def test_the_sentence_is_spoken_when_the_slider_rests(lab):
+    press(slider(lab, "GABA (µM)"), "End")
+    status = lab.get_by_role("status")
+    expect(status).to_contain_text("At 1000 µM GABA")
+    press(slider(lab, "Diazepam, free (nM)"), "Home")
+    expect(status).to_contain_text("Without diazepam both curves are one")
+
+
+def test_the_subtype_changes_by_key(lab):
+    menu = lab.get_by_role("combobox", name="Subtype")
+    menu.select_option("α4 (no diazepam site)")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("same with and without"))
+
+
+def test_a_long_drag_ends_on_the_right_picture(lab):
+    handle = slider(lab, "Diazepam, free (nM)")
+    handle.scroll_into_view_if_needed()
+    place = handle.bounding_box()
+    x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+    mouse = lab.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    for step in range(240):
+        mouse.move(x + 90 * ((step % 60) / 30 - 1), y)
+    mouse.move(x + 60, y)
+    mouse.up()
+    lab.page.wait_for_timeout(800)
+    diazepam_nM = float(box(lab, "Diazepam, free (nM)").input_value())
+    assert diazepam_nM > 18
+    assert sentence(lab) == Potentiation().update(10, diazepam_nM, "alpha1")
+
+
+@pytest.mark.parametrize("typed", ["a lot", "-3", "1e9", "nan"])
+def test_typed_nonsense_gets_a_sentence_and_the_picture_stays(lab, typed):
+    before = sentence(lab), pixels(lab)
+    enter(lab, "GABA (µM)", typed)
+    notice = lab.locator(".stage-notice")
+    expect(notice).to_contain_text("GABA must be")
+    assert (sentence(lab), pixels(lab)) == before
+    enter(lab, "GABA (µM)", "3.3333")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("^At 3.3333 µM GABA"))
+    expect(box(lab, "GABA (µM)")).to_have_value("3.3333")
+    expect(notice).to_have_text("")
+
+
+def test_presets_hold_and_reset_by_key(lab):
+    press(lab.get_by_role("button", name="no GABA"), "Space")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("^Without GABA"))
+    hold = lab.get_by_role("button", name="Hold")
+    press(hold, "Space")
+    expect(hold).to_have_attribute("aria-pressed", "true")
+    held = pixels(lab)
+    press(lab.get_by_role("button", name="saturated"), "Space")
+    expect(picture(lab)).to_have_attribute(
+        "aria-label", re.compile("Changed since Hold: GABA from 0 µM to 1000 µM")
+    )
+    assert pixels(lab) != held
+    press(hold, "Space")
+    expect(hold).to_have_attribute("aria-pressed", "false")
+    expect(picture(lab)).not_to_have_attribute("aria-label", re.compile("Hold"))
+
+
+def test_more_by_key_table_code_and_csv(lab):
+    more = lab.get_by_role("button", name="More")
+    press(more, "Space")
+    expect(lab.get_by_role("table", name="What is drawn")).to_be_visible()
+    code = lab.get_by_role("textbox", name="Lab code")
+    expect(code).to_have_value("02.1 gaba=10 diazepam=18 subtype=alpha1")
+    code.fill("02.1 gaba=3 diazepam=180 subtype=alpha2")
+    code.press("Enter")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("^At 3 µM GABA, 180 nM"))
+    with lab.page.expect_download() as download:
+        press(lab.get_by_role("link", name="Save this table as CSV"), "Enter")
+    header, *rows = download.value.path().read_text(encoding="utf-8").splitlines()
+    assert header.startswith("GABA (µM),open without drug")
+    assert len(rows) == 10
+    press(more, "Space")
+    expect(lab.get_by_role("table", name="What is drawn")).to_be_hidden()
+
+
+def test_an_error_in_a_view_reaches_the_page(open_notebook, lab_folder):
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(BROKEN.strip())])
+    nbformat.write(notebook, lab_folder / "broken.ipynb")
+    lab = open_notebook("broken.ipynb").run_all().lab()
+    before = pixels(lab)
+    press(slider(lab, "Diazepam, free (nM)"), "Home")
+    words = "The picture could not be drawn (ZeroDivisionError: a mistake in a view)."
+    expect(lab.locator(".stage-notice")).to_contain_text(words)
+    assert pixels(lab) == before
+    press(slider(lab, "Diazepam, free (nM)"), "End")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("1000 nM diazepam"))
