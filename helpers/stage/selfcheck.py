@@ -37,8 +37,7 @@ def self_check(folder):
     page = ipywidgets.HTML(_line(WAITING))
     stage.observe(lambda _: page.set_trait("value", _line(ALIVE)), "seen")
     lines = [python_line(), packages_line(), folder_line(folder)]
-    messages = [*(ipywidgets.HTML(_line(words)) for words in lines), page]
-    return ipywidgets.VBox([*messages, stage], layout={"overflow": "visible"})
+    return ipywidgets.VBox([*(ipywidgets.HTML(_line(words)) for words in lines), page, stage])
 
 
 def python_line():

@@ -96,6 +96,7 @@ function render({ model, el }) {
   const notice = element("p", "stage-notice", { "aria-hidden": "true" });
   const spoken = element("p", "stage-spoken", { role: "status" });
   card.append(still, canvas);
+  el.classList.add("stage");
   el.append(card, sentence, notice, spoken);
 
   let lab = null;

@@ -191,6 +191,7 @@ def test_more_by_key_table_code_and_csv(lab):
 
 def test_an_error_in_a_view_reaches_the_page(open_notebook, lab_folder):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(BROKEN.strip())])
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(notebook, lab_folder / "broken.ipynb")
     lab = open_notebook("broken.ipynb").run_all().lab()
     before = pixels(lab)
