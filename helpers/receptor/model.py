@@ -172,7 +172,7 @@ def open_probability(
     receptor = _chosen(subtype, receptor)
     (gaba_uM,) = require_not_negative(gaba_uM=gaba_uM)
     sites = _sites(receptor, diazepam_nM, nordiazepam_nM, flumazenil_nM, dmcm_nM)
-    Z_R, Z_A = (sum(terms) for terms in _weights(receptor, gaba_uM, sites))
+    Z_R, Z_A = _partition(receptor, gaba_uM, sites)
     return Z_A / (Z_A + _shut_over_open(receptor, pentobarbital_uM) * Z_R)
 
 
@@ -234,11 +234,12 @@ def benzodiazepine_occupancy(gaba_uM, diazepam_nM, **others):
     """
     receptor, pentobarbital_uM, ligands = _split(diazepam_nM, others)
     (gaba_uM,) = require_not_negative(gaba_uM=gaba_uM)
-    R, A = _weights(receptor, gaba_uM, _sites(receptor, **ligands))
+    empty, diazepam, nordiazepam, *rivals = _sites(receptor, **ligands)
     shut = _shut_over_open(receptor, pentobarbital_uM)
-    empty, diazepam, nordiazepam, *rivals = (a + shut * r for r, a in zip(R, A, strict=True))
-    held = diazepam + nordiazepam
-    return held / (empty + held + sum(rivals))
+    R, A = _partition(receptor, gaba_uM, (diazepam, nordiazepam))
+    R_other, A_other = _partition(receptor, gaba_uM, (empty, *rivals))
+    held = A + shut * R
+    return held / (held + A_other + shut * R_other)
 
 
 def gaba_ec50_uM(diazepam_nM=0, **others):
@@ -295,8 +296,7 @@ def gaba_ec_uM(fraction, diazepam_nM=0, **others):
     receptor, pentobarbital_uM, ligands = _split(diazepam_nM, others)
     sites, c = _sites(receptor, **ligands), receptor.c
     shut = _shut_over_open(receptor, pentobarbital_uM)
-    S0, S1, S2 = (sum(s.x * s.b**n for s in sites) for n in (0, 1, 2))
-    T0, T1, T2 = (sum(s.x / s.d * s.b**n for s in sites) for n in (0, 1, 2))
+    (S0, S1, S2), (T0, T1, T2) = _moments(sites)
     bottom = T0 / (T0 + shut * S0)
     top = T2 / (T2 + shut * c**2 * S2)
     rho = (1 / (bottom + fraction * (top - bottom)) - 1) / shut
@@ -354,13 +354,21 @@ def _sites(receptor, diazepam_nM, nordiazepam_nM, flumazenil_nM, dmcm_nM):
     )
 
 
-def _weights(receptor, gaba_uM, sites):
-    """Terms of Z_R and Z_A; both are divided by (1 + G / c K)², so no square overflows."""
-    g, c = gaba_uM / receptor.K_gaba_uM, receptor.c
-    full = 1 + g / c
-    R = [s.x * ((1 + s.b * g) / full) ** 2 for s in sites]
-    A = [s.x / s.d * ((1 + s.b * g / c) / full) ** 2 for s in sites]
-    return R, A
+def _moments(sites):
+    """Add up x bⁿ (shut) and of x bⁿ / d (open) for n = 0, 1, 2 GABA on the receptor."""
+    shut = [sum(s.x * s.b**n for s in sites) for n in (0, 1, 2)]
+    opened = [sum(s.x / s.d * s.b**n for s in sites) for n in (0, 1, 2)]
+    return shut, opened
+
+
+def _partition(receptor, gaba_uM, sites):
+    """Z_R and Z_A of some ligands; both are divided by (1 + G / c K)², so no square overflows."""
+    (S0, S1, S2), (T0, T1, T2) = _moments(sites)
+    c, g = receptor.c, gaba_uM / receptor.K_gaba_uM
+    empty, full = c / (c + g), g / (c + g)
+    Z_R = S0 * empty**2 + full * (2 * c * S1 * empty + c**2 * S2 * full)
+    Z_A = T0 * empty**2 + full * (2 * T1 * empty + T2 * full)
+    return Z_R, Z_A
 
 
 def _shut_over_open(receptor, pentobarbital_uM):

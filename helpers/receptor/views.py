@@ -74,15 +74,14 @@ class Potentiation:
 
     def update(self, gaba_uM: p.gaba_uM, diazepam_nM: p.diazepam_nM, subtype: p.subtype):
         """Move the drug's curve and the place on it; say what they show."""
-        with_drug = open_probability(self._gaba, diazepam_nM, subtype=subtype)
-        P0 = open_probability(gaba_uM)
-        P = open_probability(gaba_uM, diazepam_nM, subtype=subtype)
-        ec50_uM = gaba_ec50_uM(diazepam_nM, subtype=subtype)
-        self._shown = with_drug
-        self._move_curves(with_drug)
-        self._move_peak(open_probability(self._fine, diazepam_nM, subtype=subtype))
+        P0, ec50_uM = open_probability(gaba_uM), gaba_ec50_uM(diazepam_nM, subtype=subtype)
+        asked = np.concatenate([[gaba_uM, ec50_uM], self._gaba, self._fine])  # one call: quicker
+        with_drug = open_probability(asked, diazepam_nM, subtype=subtype)
+        (P, half), self._shown, fine = np.split(with_drug, [2, 2 + self._gaba.size])
+        self._move_curves()
+        self._move_peak(fine)
         self._move_place(gaba_uM, P0, P)
-        self._move_ec50(ec50_uM, open_probability(ec50_uM, diazepam_nM, subtype=subtype))
+        self._move_ec50(ec50_uM, half)
         return _sentence(gaba_uM, diazepam_nM, subtype, P0, P, ec50_uM)
 
     def table(self):
@@ -125,7 +124,7 @@ class Potentiation:
         nothing = [], []
         self._curve = style.line(top, blue, *nothing)
         self._difference = style.line(bottom, blue, *nothing)
-        self._hill = bottom.fill_between([0], [0], color=blue, alpha=0.15, linewidth=0)
+        (self._hill,) = bottom.fill(*nothing, color=blue, alpha=0.15, linewidth=0)
         self._drop = style.line(top, blue, *nothing, linewidth=1, linestyle=":")
         self._half = style.line(top, blue, *nothing, marker="o", markersize=6)
         thin = {"linewidth": 1.6}
@@ -143,11 +142,12 @@ class Potentiation:
         self.live = [self._hill, *self._places, self._drop, self._curve, self._difference]
         self.live += [self._half, *self._dots, self._name, self._ec50, self._peak, self._here]
 
-    def _move_curves(self, with_drug):
-        added = with_drug - self._alone
-        self._curve.set_data(self._gaba, with_drug)
+    def _move_curves(self):
+        added = self._shown - self._alone
+        self._curve.set_data(self._gaba, self._shown)
         self._difference.set_data(self._gaba, added)
-        self._hill.set_data(self._gaba, added, 0)
+        ends = [(self._gaba[-1], 0), (0, 0)]
+        self._hill.set_xy(np.concatenate([np.column_stack([self._gaba, added]), ends]))
 
     def _move_peak(self, with_drug):
         added = with_drug - self._fine_alone
@@ -163,7 +163,7 @@ class Potentiation:
         self._here.xy = (gaba_uM, 1)
         self._here.set_text(f"{exactly(gaba_uM)} µM GABA")
         far = gaba_uM > gaba_ec50_uM()
-        self._here.set(position=(-6, -18) if far else (6, -18), ha="right" if far else "left")
+        self._here.beside, self._here.ha = ((-6, -18), "right") if far else ((6, -18), "left")
 
     def _move_ec50(self, ec50_uM, half):
         self._drop.set_data([ec50_uM, ec50_uM], [0, half])

@@ -6,16 +6,16 @@ down paths; the paths go to a transparent canvas above.
 
 import io
 import pathlib
-from functools import lru_cache
 
 import anywidget
 import numpy as np
 import traitlets
 from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_hex
-from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 from matplotlib.transforms import Affine2D
+
+from helpers.stage.label import outline
 
 CAPS = {"butt": "butt", "round": "round", "projecting": "square"}
 GAP = np.full((1, 2), np.nan)
@@ -31,8 +31,13 @@ class Recorder(RendererBase):
     def __init__(self, figure):
         """Start with nothing drawn."""
         super().__init__()
-        self.dpi = figure.dpi
-        self.width, self.height = figure.bbox.size
+        self.figure = figure
+        self.clear()
+
+    def clear(self):
+        """Forget what was drawn; Matplotlib keeps its measures of words for a renderer it knows."""
+        self.dpi = self.figure.dpi
+        self.width, self.height = self.figure.bbox.size
         self.points, self.marks = [], []
 
     def get_canvas_width_height(self):
@@ -60,7 +65,7 @@ class Recorder(RendererBase):
         size = self.points_to_pixels(prop.get_size_in_points()) / TextToPath.FONT_SCALE
         place = Affine2D().scale(size).rotate_deg(angle).translate(x, self.height - y)
         gc.set_linewidth(0)
-        self.draw_path(gc, _outline(s, prop.copy()), place, gc.get_rgb())
+        self.draw_path(gc, outline(s, prop.copy()), place, gc.get_rgb())
 
     def _write(self, gc, pieces, face):
         rows = [row for piece in pieces for row in (piece, GAP)]
@@ -97,12 +102,6 @@ class Recorder(RendererBase):
         return {"points": points.tobytes(), "marks": self.marks}
 
 
-@lru_cache(maxsize=512)
-def _outline(words, font):
-    """Outline of words at Matplotlib's own scale; most labels say the same at each move."""
-    return Path(*TextToPath().get_text_path(font, words))
-
-
 def _colour(gc, rgb):
     """Colour with its opacity; a forced opacity wins over that of the colour."""
     alpha = gc.get_alpha() if gc.get_forced_alpha() else (*rgb, 1)[3]
@@ -130,6 +129,7 @@ class Stage(anywidget.AnyWidget):
         self.figure = figure
         self.live = sorted(live, key=lambda artist: artist.zorder)
         self._drawn_for = None
+        self._recorder = Recorder(figure)
         for artist in self.live:
             artist.set_in_layout(False)
 
@@ -158,10 +158,10 @@ class Stage(anywidget.AnyWidget):
         return file.getvalue()
 
     def _record(self):
-        recorder = Recorder(self.figure)
+        self._recorder.clear()
         for artist in self.live:
-            artist.draw(recorder)
-        return recorder.packed()
+            artist.draw(self._recorder)
+        return self._recorder.packed()
 
     def _still_svg(self):
         self.figure.draw_without_rendering()

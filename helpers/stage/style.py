@@ -2,6 +2,8 @@
 
 from matplotlib.figure import Figure
 
+from helpers.stage.label import Label
+
 GABA = "#E69F00"
 DIAZEPAM = "#0072B2"
 CHLORIDE = "#009E73"
@@ -59,11 +61,10 @@ def label(panel, colour, words="", beside=(6, 0), **more):
     ----------
     beside : pair of float
         Distance from the point, to the right and up, in points (1/72 inch).
+    **more
+        Passed to `Label`: `ha` is "left", "center" or "right".
     """
-    kept = {"color": colour, "fontsize": TEXT_POINTS, "parse_math": False, "zorder": 5}
-    kept["bbox"] = {"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1}
-    where = {"xytext": beside, "textcoords": "offset points", "annotation_clip": False}
-    return panel.annotate(words, (0, 0), **(kept | where | more))
+    return Label(panel, colour, words, beside, TEXT_POINTS, **more)
 
 
 def name_model(picture, words):

@@ -47,7 +47,7 @@ def test_tab_visits_every_control_in_order(open_notebook):
         visited.append(
             page.evaluate(
                 "() => document.activeElement.getAttribute('aria-label')"
-                " || document.activeElement.textContent.replaceAll('\\u00a0', ' ').trim().slice(0, 30)"
+                " || document.activeElement.textContent.replace(/\\s/g, ' ').trim().slice(0, 30)"
                 " || document.activeElement.tagName"
             )
         )

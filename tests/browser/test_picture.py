@@ -11,12 +11,12 @@ import io
 
 import numpy as np
 import pytest
-from matplotlib.text import Text
 from PIL import Image
 from scipy.ndimage import binary_dilation
 
 from helpers.receptor.views import Potentiation
 from helpers.stage.canvas import Stage
+from helpers.stage.label import Label
 
 NEAR = 2
 
@@ -31,7 +31,7 @@ def agg(ratio, lines=True, words=True):
     stage = Stage(view.figure, view.live)
     stage.draw(view.update(10, 18, "alpha1"))
     for artist in view.live:
-        artist.set_visible(words if isinstance(artist, Text) else lines)
+        artist.set_visible(words if isinstance(artist, Label) else lines)
     return image(stage.png(dpi=100 * ratio))
 
 

@@ -1,0 +1,1 @@
+"""Speed, as ratios of peers measured in one run: `make bench`."""

@@ -1,0 +1,19 @@
+"""Run the benchmark and print its tables: `python -m tools.bench [--smoke]`."""
+
+import argparse
+
+from tools.bench import labs, models
+from tools.bench.report import print_table
+
+
+def main():
+    """Print the tables; leave with an error when the long drag ended on a wrong picture."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="few repetitions: does it still run?")
+    smoke = parser.parse_args().smoke
+    print_table("Receptor, 20,000 points", *models.receptor(smoke))
+    print_table("A lab against interact with an inline figure", *labs.compare(smoke))
+
+
+if __name__ == "__main__":
+    main()
