@@ -42,6 +42,31 @@ def require_positive(**named):
     return values
 
 
+def require_single(**named):
+    """Give the arguments as floats; refuse what is not one finite number."""
+    values = require_number(**named)
+    for name, value in zip(named, values, strict=True):
+        if value.ndim:
+            raise ValueError(
+                f"{name} must be one number, but is {value.size} of them. Give them one by one."
+            )
+    return [float(value) for value in values]
+
+
+def require_increasing(**named):
+    """Give the arguments as float arrays; refuse what is not a row of increasing numbers."""
+    values = require_number(**named)
+    for name, value in zip(named, values, strict=True):
+        if value.ndim != 1 or not value.size:
+            raise ValueError(
+                f"{name} must be a row of numbers, but is of shape {value.shape}. "
+                "Write it as a list."
+            )
+        falls = np.append(False, np.diff(value) <= 0)
+        _refuse(falls, name, "increasing", value, "Sort it and leave out doubles")
+    return values
+
+
 def require_one_of(options, **named):
     """Refuse an argument that is not among `options`."""
     for name, value in named.items():
@@ -66,6 +91,6 @@ def _finite(name, value):
 
 
 def _refuse(wrong, name, rule, value, advice):
-    if np.any(wrong):
+    if wrong.any() if wrong.ndim else wrong:  # one number is asked without the machinery of many
         shown = np.extract(wrong, value)[0]
         raise ValueError(f"{name} must be {rule}, but is {shown:g}. {advice}.")

@@ -5,7 +5,14 @@ import re
 import numpy as np
 import pytest
 
-from helpers.inputs import require_not_negative, require_number, require_one_of, require_positive
+from helpers.inputs import (
+    require_increasing,
+    require_not_negative,
+    require_number,
+    require_one_of,
+    require_positive,
+    require_single,
+)
 
 MESSAGE = re.compile(r"^\w+ must be .+, but is .+\. [A-Z].+\.$")
 
@@ -22,6 +29,11 @@ MESSAGE = re.compile(r"^\w+ must be .+, but is .+\. [A-Z].+\.$")
         (require_number, None, "V must be a number, but is None."),
         (require_number, 1j, "V must be a number, but is 1j."),
         (require_number, [1, [2, 3]], "V must be a number, but is [1, [2, 3]]."),
+        (require_single, [1, 2], "V must be one number, but is 2 of them. Give them one by one."),
+        (require_single, "1", "V must be a number, but is '1'."),
+        (require_increasing, [1, 3, 2], "V must be increasing, but is 2."),
+        (require_increasing, [1, 1], "V must be increasing, but is 1."),
+        (require_increasing, 1, "V must be a row of numbers, but is of shape ()."),
     ],
 )
 def test_wrong_input_is_told_in_the_house_form(check, value, text):

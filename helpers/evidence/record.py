@@ -112,6 +112,19 @@ class Row:
         return "pass" if self.role == "independent" else self.role
 
 
+def records_in(parameters):
+    """Yield name, key and record of all that a parameters module holds.
+
+    Records that differ with an option stand in a dictionary, or several of them in a tuple; their
+    key is that of the dictionary, and empty elsewhere.
+    """
+    for name, found in vars(parameters).items():
+        for key, held in found.items() if isinstance(found, dict) else [("", found)]:
+            for record in held if isinstance(held, tuple) else [held]:
+                if isinstance(record, Parameter | Choice):
+                    yield name, str(key), record
+
+
 def _check_origin(record):
     if record.kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, but is {record.kind!r}.")

@@ -114,4 +114,138 @@ SOURCES = {
         "search for the title",
         "abstract; 62 volunteers; the stored page shows no authors",
     ),
+    # neuron
+    "pospischil2008": Source(
+        "Pospischil et al. (2008), Biological Cybernetics 99:427; ModelDB 123623, template files",
+        "https://modeldb.science/123623",
+        "the program's values; not the paper",
+    ),
+    "elias_kohn": Source(
+        "Elias & Kohn, motoneuron-matlab, folder mn_s (model of Neurocomputing 99:521, 2013)",
+        "https://github.com/leoelias-unicamp/motoneuron-matlab",
+        "the program's equations and values; not the paper",
+    ),
+    "forsythe1988": Source(
+        "Forsythe & Redman (1988), Journal of Physiology 404:83",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1190816/",
+        "abstract",
+    ),
+    "poncer1996": Source(
+        "Poncer, Dürr, Gähwiler & Thompson (1996), benzodiazepines in area CA3 of slice cultures",
+        "https://pubmed.ncbi.nlm.nih.gov/9014132/",
+        "abstract; the stored page shows no journal",
+    ),
+    "pavlov2009": Source(
+        "Pavlov, Savtchenko, Kullmann, Semyanov & Walker (2009), Journal of Neuroscience 29:15341",
+        "search the journal for volume 29, page 15341",
+        "abstract",
+    ),
+    "mitchell2003": Source(
+        "Mitchell & Silver (2003), Neuron 38:433",
+        "https://doi.org/10.1016/s0896-6273(03)00200-9",
+        "abstract",
+    ),
+    "marchetti2002": Source(
+        "Marchetti, Pagnotta, Donato & Nistri (2002), European Journal of Neuroscience 15:975",
+        "https://iris.sissa.it/handle/20.500.11767/12847",
+        "abstract",
+    ),
+    "jeanxavier2007": Source(
+        "Dual personality of GABA/glycine-mediated depolarizations in immature spinal cord "
+        "(2007), PNAS 104:11477",
+        "https://doi.org/10.1073/pnas.0704832104",
+        "abstract; the stored page shows no authors",
+    ),
+    "staley1992": Source(
+        "Staley (1992), Neuroscience Letters 146:105",
+        "https://doi.org/10.1016/0304-3940(92)90183-8",
+        "abstract",
+    ),
+    "gorassini2004": Source(
+        "Gorassini et al. (2004), Brain 127:2247",
+        "https://doi.org/10.1093/brain/awh243",
+        "abstract",
+    ),
+    # chloride
+    "currin2020": Source(
+        "Currin, Trevelyan, Akerman & Raimondo (2020), PLoS Computational Biology 16:e1007932; "
+        "programs chloride-dynamics-io-neuron and chloride-dynamics-and-dendrites",
+        "https://doi.org/10.1371/journal.pcbi.1007932",
+        "abstract; the programs' equations and values",
+    ),
+    "jedlicka2011": Source(
+        "Jedlicka et al. (2011), Hippocampus 21:885; ModelDB 148253",
+        "https://modeldb.science/148253",
+        "the program's values; not the paper",
+    ),
+    "staley1999": Source(
+        "Staley & Proctor (1999), Journal of Physiology 519:693",
+        "https://doi.org/10.1111/j.1469-7793.1999.0693n.x",
+        "abstract",
+    ),
+    "kolbaev2020": Source(
+        "Kolbaev et al. (2020), Scientific Reports 10:18399",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7591924/",
+        "abstract",
+    ),
+    "cat_reciprocal": Source(
+        "Voltage dependence of Ia reciprocal inhibitory currents in cat spinal motoneurones, "
+        "Journal of Physiology",
+        "search the journal for the title",
+        "abstract; authors and year not seen",
+    ),
+    "cultured_cortex": Source(
+        "On the mechanism of GABA-induced currents in cultured rat cortical neurons, "
+        "Pflügers Archiv",
+        "https://doi.org/10.1007/s004240050782",
+        "abstract; the stored page shows no authors",
+    ),
+    # channel
+    "jones_westbrook1995": Source(
+        "Jones & Westbrook (1995), Neuron 15:181",
+        "search the journal for volume 15, page 181",
+        "abstract",
+    ),
+    "jones_westbrook_file": Source(
+        "Public simulation file, mechanism JW1: 'Jones and Westbrook mechanism (1995 paper rates)'",
+        "search public code for '1995 paper rates'",
+        "the file's rates; not the paper's own table; the stored page names no repository",
+    ),
+    "mozrzymas_review": Source(
+        "Review of GABA-A currents, legend of figure 3: rates from Mozrzymas et al. (2003)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC2474663/figure/F3",
+        "one figure legend; neither the review's authors nor the paper of 2003 were seen",
+    ),
+    "ca1_ipsc": Source(
+        "Two populations of GABA-A receptors in CA1 pyramidal neurons, Journal of Neuroscience",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC6774173",
+        "abstract; the stored page shows no authors; the words of the title are ours",
+    ),
+    "bianchi2010": Source(
+        "Bianchi (2010), Current Neuropharmacology 8:10",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2866457/",
+        "abstract",
+    ),
+    "barker1979": Source(
+        "Barker & McBurney (1979), Proceedings of the Royal Society B 206:319",
+        "search the journal for volume 206, page 319",
+        "abstract",
+    ),
+    "order_of_subunits": Source(
+        "Structures of α1β3 GABA-A receptors (2022), Nature, s41586-022-04402-z: order seen from "
+        "the outside, and the place of γ in synaptic receptors",
+        "https://www.nature.com/articles/s41586-022-04402-z",
+        "an excerpt of the main text; the stored page shows no authors",
+    ),
+    "sites_of_receptor": Source(
+        "Structures of modulators at α5 GABA-A receptors (2023), Nature Structural & Molecular "
+        "Biology, s41594-023-01133-1: number of genes, the GABA and benzodiazepine sites",
+        "https://www.nature.com/articles/s41594-023-01133-1",
+        "an excerpt of the main text; the stored page shows no authors",
+    ),
+    "disinhibited_slice": Source(
+        "Seizure-like activity in the disinhibited CA1 minislice of adult guinea-pigs",
+        "search for the title",
+        "abstract; the stored page shows no authors",
+    ),
 }

@@ -8,8 +8,10 @@ from html import escape
 import numpy as np
 
 from helpers.evidence.figures import exactly, figures
-from helpers.evidence.record import KINDS
+from helpers.evidence.record import KINDS, Choice, records_in
 from helpers.evidence.sources import SOURCES
+
+NUMBERS_HEADER = ("Number", "Value", "Range", "How sure", "Source", "Note")
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,11 @@ class Table:
         return "\n".join([self.caption, *(" | ".join(map(str, line)) for line in lines)])
 
     def _repr_html_(self):
-        head = "".join(f'<th scope="col">{escape(str(word))}</th>' for word in self.header)
-        lines = ("".join(f"<td>{escape(str(cell))}</td>" for cell in row) for row in self.rows)
+        left = 'style="text-align:left"'  # JupyterLab puts the words of a table to the right
+        head = "".join(f'<th scope="col" {left}>{escape(str(w))}</th>' for w in self.header)
+        lines = (
+            "".join(f"<td {left}>{escape(str(cell))}</td>" for cell in row) for row in self.rows
+        )
         body = "".join(f"<tr>{line}</tr>" for line in lines)
         return (
             f"<table><caption>{escape(self.caption)}</caption>"
@@ -43,19 +48,17 @@ class Table:
 
 def numbers_table(records):
     """List records with their value, range, kind, source and note."""
-    header = ("Number", "Value", "Range", "How sure", "Source", "Note")
+    rows = [_number_row(record.meaning, record) for record in records]
+    return Table("Where these numbers come from", NUMBERS_HEADER, rows)
+
+
+def topic_table(parameters):
+    """List every record of a topic's parameters, those that differ with an option one by one."""
     rows = [
-        (
-            record.meaning,
-            f"{exactly(record.value)} {record.unit}".strip(),
-            f"{exactly(record.low)} to {exactly(record.high)}",
-            KINDS[record.kind],
-            SOURCES[record.source].citation if record.source else "none",
-            record.note,
-        )
-        for record in records
+        _number_row(f"{record.meaning} ({key})" if key else record.meaning, record)
+        for _, key, record in records_in(parameters)
     ]
-    return Table("Where these numbers come from", header, rows)
+    return Table(f"{len(rows)} numbers and options", NUMBERS_HEADER, rows)
 
 
 def results_table(rows):
@@ -74,13 +77,32 @@ def results_table(rows):
         )
         for row in rows
     ]
+    return Table(f"Published results beside the model: {counts(rows)}", header, lines)
+
+
+def counts(rows):
+    """Say how many independent rows pass and miss; fits and choices are not counted."""
     verdicts = [row.verdict for row in rows if row.role == "independent"]
-    caption = (
-        f"Published results beside the model: of {len(verdicts)} independent rows "
-        f"{verdicts.count('pass')} pass and {verdicts.count('miss')} miss; "
-        "fits and choices are not counted"
+    return (
+        f"of {len(verdicts)} independent rows {verdicts.count('pass')} pass and "
+        f"{verdicts.count('miss')} miss; {len(rows) - len(verdicts)} other rows are not counted"
     )
-    return Table(caption, header, lines)
+
+
+def sources_table():
+    """List every source, where it is, and how much of it was read."""
+    rows = [(source.citation, source.where, source.seen) for source in SOURCES.values()]
+    return Table(f"{len(rows)} sources", ("Source", "Where", "What was seen of it"), rows)
+
+
+def _number_row(name, record):
+    if isinstance(record, Choice):
+        value, span = record.options[record.value], "; ".join(record.options.values())
+    else:
+        value = f"{exactly(record.value)} {record.unit}".strip()
+        span = f"{exactly(record.low)} to {exactly(record.high)} {record.unit}".strip()
+    source = SOURCES[record.source].citation if record.source else "none"
+    return name, value, span, KINDS[record.kind], source, record.note
 
 
 def _listed(values):
