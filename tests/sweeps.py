@@ -7,7 +7,7 @@ import numpy as np
 from helpers.evidence.record import Choice
 
 RANDOM_SETTINGS = 50
-RESULT_WITH_UNIT = re.compile(r"\d (µM|nM|mM|mV|ms|Hz|h|°|ng/mL|pA|nS)|probability \w* ?\d|\d %")
+RESULT_WITH_UNIT = re.compile(r"\d (µM|nM|mM|mV|ms|Hz|h|°|ng/mL|pA|nS)|probability (\w+ )*\d|\d %")
 
 
 def places(record):
@@ -21,7 +21,8 @@ def random_value(record, rng):
     if isinstance(record, Choice):
         return str(rng.choice(list(record.options)))
     if record.log:
-        return float(np.exp(rng.uniform(np.log(record.high / 1e4), np.log(record.high))))
+        low = record.low or record.high / 1e4
+        return float(np.exp(rng.uniform(np.log(low), np.log(record.high))))
     return float(rng.uniform(record.low, record.high))
 
 

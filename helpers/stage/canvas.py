@@ -121,11 +121,13 @@ class Stage(anywidget.AnyWidget):
     still = traitlets.Bytes().tag(sync=True)
     scene = traitlets.Dict().tag(sync=True)
     ghost = traitlets.Dict().tag(sync=True)
+    plays = traitlets.Bool(False).tag(sync=True)
+    film = traitlets.List().tag(sync=True)
     seen = traitlets.Bool(False).tag(sync=True)  # the page says that it shows the picture
 
-    def __init__(self, figure, live):
-        """Take a figure and those of its artists that move."""
-        super().__init__()
+    def __init__(self, figure, live, plays=False):
+        """Take a figure and those of its artists that move; `plays` puts a button below it."""
+        super().__init__(plays=plays)
         self.figure = figure
         self.live = sorted(live, key=lambda artist: artist.zorder)
         self._drawn_for = None
@@ -141,7 +143,16 @@ class Stage(anywidget.AnyWidget):
             if frame != self._drawn_for:
                 self.size, self.still, self.ghost = frame[0], self._still_svg(), {}
                 self._drawn_for = frame
+            self.film = []
             self.scene = self._record() | {"sentence": sentence, "notice": notice}
+
+    def on_play(self, act):
+        """Call `act()` when the page asks for a film."""
+        self.on_msg(lambda _, message, __: act() if message == "film" else None)
+
+    def film_of(self, frames):
+        """Send a film: the live artists after each step of `frames`; the page plays it."""
+        self.film = [self._record() for _ in frames]
 
     def tell(self, notice):
         """Show a notice and keep the last good picture and its sentence."""

@@ -1,4 +1,7 @@
-"""The controls of a lab: a slider with a number box, or a drop-down. Each shows one record."""
+"""The controls of a lab: a slider with a number box, a drop-down, or the number of a random run.
+
+Each shows one record.
+"""
 
 import ipywidgets
 import numpy as np
@@ -14,7 +17,7 @@ LABEL_WIDTH, ROW_WIDTH, BOX_WIDTH = "15em", "38em", "7em"
 
 def control_for(name, record, moved):
     """Make the control that fits the record; it calls `moved(name, value)` for each move."""
-    kind = Drop if isinstance(record, Choice) else Number
+    kind = Run if name == "rng" else Drop if isinstance(record, Choice) else Number
     return kind(record, lambda value: moved(name, value))
 
 
@@ -78,6 +81,10 @@ class Number:
         self.box.value = self.written
         self.slider.index = self._nearest()
         _mark(self)
+
+    def wait_for_release(self, wait):
+        """Move at each step of the hand, or once it lets go."""
+        self.slider.continuous_update = not wait
 
     @property
     def written(self):
@@ -146,6 +153,53 @@ class Drop:
     def _picked(self, change):
         if change.new != self.value:
             self.moved(change.new)
+
+
+class Run:
+    """The number of a random run, and a button for another one; it stands behind More."""
+
+    def __init__(self, record, moved):
+        """Stand on the record's own run."""
+        self.record, self.value = record, int(record.value)
+        self.button = ipywidgets.Button(layout={"width": "auto"})
+        self.button.on_click(lambda _: moved(self.value + 1))
+        self.row = ipywidgets.HBox([self.button])
+        self.show(self.value)
+
+    def check(self, value):
+        """Give the number of a run, or raise a ValueError that says what to do."""
+        try:
+            number = int(float(value))
+        except (TypeError, ValueError, OverflowError):
+            number = -1
+        if number < 0:
+            raise ValueError(
+                f"{self.record.meaning} must be a whole number of 0 or more, but is {value!r}. "
+                "Type one, or press New random run."
+            )
+        return number
+
+    def show(self, value):
+        """Stand on a run that was checked."""
+        self.value = value
+        self.button.description = f"New random run (now {value})"
+
+    @property
+    def written(self):
+        """The run as it stands in a lab code."""
+        return str(self.value)
+
+    def told(self):
+        """Say the number of the run."""
+        return self.written
+
+
+def lock(widget, locked):
+    """Disable or enable a widget and all that it holds."""
+    if widget.has_trait("disabled"):
+        widget.disabled = locked
+    for child in getattr(widget, "children", ()):
+        lock(child, locked)
 
 
 def _mark(control):

@@ -4,17 +4,22 @@ import base64
 import inspect
 from html import escape
 from threading import RLock
+from time import perf_counter
 
 import ipywidgets
 
 from helpers.evidence.record import Choice, Parameter
 from helpers.stage.canvas import Stage
-from helpers.stage.controls import control_for
+from helpers.stage.controls import Number, Run, control_for, lock
 from helpers.stage.more import More
-from helpers.stage.toolbar import toolbar
+from helpers.stage.toolbar import predictions, toolbar
+
+LOCKED = "First commit to your prediction above, or skip it: then the controls unlock."
+COMPUTING = "Computing ..."
+PATIENCE_S = 0.1  # a model that takes longer draws when the hand lets go, not at every move
 
 
-def explore(view, number=""):
+def explore(view, number="", after=None):
     """Show a view with a control for each argument of its `update`.
 
     Parameters
@@ -24,9 +29,14 @@ def explore(view, number=""):
         `update(**values)`, which moves them and returns one sentence, `presets` (name to
         values), `hints` (pairs of a test of the values and a sentence), `leaves_out`
         (sentences), `numbers` (the records behind the picture), and `table()`, which returns
-        a header and rows. The annotation of each argument of `update` is its record.
+        a header and rows. The annotation of each argument of `update` is its record; an
+        argument `rng` is the number of a random run. A view that plays has `frames()`, which
+        moves the artists from frame to frame and yields after each.
     number : str
         Number of the lab in its notebook, such as "02.1"; its lab codes start with it.
+    after : object, optional
+        What must be done before the controls unlock; has `then(act)`, which calls `act(told)`
+        with pairs of words to show beside the result and a setting that tests them.
 
     Returns
     -------
@@ -37,27 +47,32 @@ def explore(view, number=""):
     ValueError
         If an argument of `update` has no record.
     """
-    return Lab(view, number)
+    return Lab(view, number, after)
 
 
 class Lab:
     """What `explore` shows. `values` tells its setting, `set(...)` changes it."""
 
-    def __init__(self, view, number):
+    def __init__(self, view, number, after):
         """Draw the picture at the values of the records."""
         self.view, self.number = view, number
         self._lock = RLock()  # moves come from a thread of the kernel's own, cells from another
-        self._held = None
-        self.stage = Stage(view.figure, view.live)
+        self._held, self._locked, self._slow = None, False, False
+        self.stage = Stage(view.figure, view.live, plays=hasattr(view, "frames"))
+        self.stage.on_play(lambda: self.try_to(self._film))
         self.controls = {
             name: control_for(name, record, self._moved) for name, record in _records(view).items()
         }
         self.more = More(self)
-        rows = [control.row for control in self.controls.values()]
-        parts = [*rows, toolbar(self, view.presets), self.stage, self.more.panel]
-        self.box = ipywidgets.VBox(parts)
+        rows = [c.row for c in self.controls.values() if not isinstance(c, Run)]
+        self._hands = ipywidgets.VBox([*rows, toolbar(self, view.presets)])
+        self._predicted = ipywidgets.VBox()
+        self.box = ipywidgets.VBox([self._hands, self.stage, self._predicted, self.more.panel])
         self.box.add_class("lab")
         self._redraw()
+        if after is not None:
+            self._set_locked(True)
+            after.then(self._unlock)
 
     @property
     def values(self):
@@ -105,12 +120,30 @@ class Lab:
         except ValueError as problem:
             self.stage.tell(str(problem))
 
+    def _set_locked(self, locked):
+        self._locked = locked
+        lock(self._hands, locked)
+        self.stage.tell(self._hint())
+
+    def _unlock(self, told):
+        self._predicted.children = predictions(self, told)
+        self._set_locked(False)
+
+    def _film(self):
+        with self._lock:
+            self.stage.film_of(self.view.frames())
+            self.view.update(**self.values)
+
     def _moved(self, name, value):
         self.try_to(lambda: self.set(**{name: value}))
 
     def _redraw(self):
+        if self._slow:
+            self.stage.tell(COMPUTING)
         try:
+            start = perf_counter()
             self._sentence = self.view.update(**self.values)
+            self._set_slow(perf_counter() - start > PATIENCE_S)
             self.stage.draw(self._sentence + self._since_hold(), self._hint())
             self.more.refresh()
         except ValueError as problem:
@@ -122,7 +155,16 @@ class Lab:
             )
             raise
 
+    def _set_slow(self, slow):
+        if slow != self._slow:
+            self._slow = slow
+            for control in self.controls.values():
+                if isinstance(control, Number):
+                    control.wait_for_release(slow)
+
     def _hint(self):
+        if self._locked:
+            return LOCKED
         return next((words for test, words in self.view.hints if test(**self.values)), "")
 
     def _setting(self):

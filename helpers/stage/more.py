@@ -28,7 +28,8 @@ class More:
             "<p>Write this code on the board. Pasted into another copy of this lab, "
             "it brings back the same setting.</p>"
         )
-        self.panel = ipywidgets.VBox([self.code, advice, self.table, limits])
+        runs = [lab.controls["rng"].row] if "rng" in lab.controls else []
+        self.panel = ipywidgets.VBox([self.code, advice, *runs, self.table, limits])
         self.panel.add_class("lab-more")
         self.panel.layout.display = "none"
 

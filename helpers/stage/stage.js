@@ -1,6 +1,7 @@
 // The live part of a picture: paths from the kernel on a transparent canvas above the still part.
 
 const REST_MS = 500; // a moving slider is silent; the sentence is spoken when it has rested
+const FRAME_MS = 50;
 
 function floats(view) {
   // A DataView's offset need not be a multiple of four, as Float32Array asks.
@@ -88,6 +89,61 @@ function element(tag, className, attributes = {}) {
   return made;
 }
 
+// Plays the frames that the kernel sent, without the kernel. Who prefers reduced motion gets one
+// frame for each press.
+function filmPlayer(model, button, show) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const film = { shown: null, stop };
+  let at = 0;
+  let running = 0;
+
+  function label() {
+    button.textContent = still.matches ? "Next frame" : running ? "Pause" : "Play";
+  }
+  function stop() {
+    cancelAnimationFrame(running);
+    running = 0;
+    label();
+  }
+  function step() {
+    const frames = model.get("film");
+    if (at >= frames.length) at = 0;
+    film.shown = frames[at++];
+    show(film.shown);
+  }
+  function run() {
+    let due = 0;
+    const tick = (now) => {
+      if (now >= due) {
+        step();
+        due = now + FRAME_MS;
+      }
+      if (at >= model.get("film").length) return stop();
+      running = requestAnimationFrame(tick);
+    };
+    running = requestAnimationFrame(tick);
+    label();
+  }
+  function go() {
+    if (still.matches) step();
+    else run();
+  }
+  button.addEventListener("click", () => {
+    if (running) stop();
+    else if (model.get("film").length) go();
+    else model.send("film");
+  });
+  model.on("change:film", () => {
+    stop();
+    film.shown = null;
+    at = 0;
+    if (model.get("film").length) go();
+  });
+  still.addEventListener("change", stop);
+  label();
+  return film;
+}
+
 function render({ model, el }) {
   const card = element("div", "stage-card", { role: "img" });
   const still = element("img", "stage-layer", { alt: "" });
@@ -95,9 +151,10 @@ function render({ model, el }) {
   const sentence = element("p", "stage-sentence", { "aria-hidden": "true" });
   const notice = element("p", "stage-notice", { "aria-hidden": "true" });
   const spoken = element("p", "stage-spoken", { role: "status" });
+  const play = element("button", "stage-play", { "data-lm-suppress-shortcuts": "true" });
   card.append(still, canvas);
   el.classList.add("stage");
-  el.append(card, sentence, notice, spoken);
+  el.append(card, ...(model.get("plays") ? [play] : []), sentence, notice, spoken);
 
   let lab = null;
   let observer = null;
@@ -118,7 +175,7 @@ function render({ model, el }) {
     resting = setTimeout(speak, REST_MS);
   };
 
-  const showPicture = () => {
+  const showPicture = (picture) => {
     const [width, height] = model.get("size");
     const ratio = (card.clientWidth / width) * devicePixelRatio;
     const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -133,13 +190,15 @@ function render({ model, el }) {
       paint(pen, ghost, true);
       pen.globalAlpha = 1;
     }
-    paint(pen, model.get("scene"));
+    paint(pen, picture);
   };
+  const showScene = () => showPicture(film.shown ?? model.get("scene"));
+  const film = filmPlayer(model, play, (frame) => showPicture(frame));
 
   const draw = () => {
     showWords();
     if (lab) nameControls(lab, true);
-    ready.then(showPicture); // never live lines above the still part of another size
+    ready.then(showScene); // never live lines above the still part of another size
   };
 
   const showStill = () => {
@@ -166,15 +225,16 @@ function render({ model, el }) {
   model.save_changes();
   model.on("change:still", showStill);
   model.on("change:scene change:ghost", draw);
-  const resized = new ResizeObserver(showPicture);
+  const resized = new ResizeObserver(showScene);
   resized.observe(card);
-  addEventListener("resize", showPicture);
+  addEventListener("resize", showScene);
   return () => {
     cancelAnimationFrame(waiting);
     clearTimeout(resting);
     observer?.disconnect();
     resized.disconnect();
-    removeEventListener("resize", showPicture);
+    removeEventListener("resize", showScene);
+    film.stop();
     URL.revokeObjectURL(still.src);
   };
 }

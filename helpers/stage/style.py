@@ -10,6 +10,9 @@ CHLORIDE = "#009E73"
 BICARBONATE = "#CC79A7"
 SPIKES = "#D55E00"
 NO_DRUG = "#666666"
+GABA_WORDS = "#8A5A00"  # the hues of GABA and the two ions, dark enough to read on white
+CHLORIDE_WORDS = "#00664B"
+BICARBONATE_WORDS = "#8C4A70"
 INK = "#222222"
 GRID = "#E4E4E4"
 
@@ -19,27 +22,39 @@ LINE_POINTS = 2.2
 INCHES_WIDE = 7.6
 
 
-def figure(inches_high, heights, **axes):
-    """Figure with one panel above the other, and its panels.
+def figure(inches_high, sizes, beside=False, **axes):
+    """Figure with one panel above the other, or beside it, and its panels.
 
     Parameters
     ----------
     inches_high : float
         Height of the whole figure.
-    heights : sequence of float
-        Relative heights of the panels.
+    sizes : sequence of float
+        Relative heights of the panels, or widths if they stand beside each other.
+    beside : bool
+        Whether they do.
     **axes
         Passed to `Figure.subplots`.
     """
     picture = Figure(figsize=(INCHES_WIDE, inches_high), layout="constrained", facecolor="white")
-    panels = picture.subplots(len(heights), 1, height_ratios=heights, squeeze=False, **axes)
-    for panel in panels[:, 0]:
-        panel.spines[["top", "right"]].set_visible(False)
-        panel.spines[["bottom", "left"]].set_color(INK)
-        panel.tick_params(labelsize=TEXT_POINTS, colors=INK)
-        panel.grid(color=GRID, linewidth=0.8)
-        panel.set_axisbelow(True)
-    return picture, list(panels[:, 0])
+    shape = (
+        {"ncols": len(sizes), "width_ratios": sizes}
+        if beside
+        else {"nrows": len(sizes), "height_ratios": sizes}
+    )
+    panels = picture.subplots(squeeze=False, **shape, **axes).ravel()
+    for panel in panels:
+        plain(panel)
+    return picture, list(panels)
+
+
+def plain(panel):
+    """Take away what a panel does not need, and set its type."""
+    panel.spines[["top", "right"]].set_visible(False)
+    panel.spines[["bottom", "left"]].set_color(INK)
+    panel.tick_params(labelsize=TEXT_POINTS, colors=INK)
+    panel.grid(color=GRID, linewidth=0.8)
+    panel.set_axisbelow(True)
 
 
 def name_axes(panel, x, y):

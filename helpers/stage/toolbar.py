@@ -1,4 +1,6 @@
-"""The buttons of a lab: back to the start, keep this curve, named settings."""
+"""The buttons of a lab: back to the start, keep this curve, named settings, test a prediction."""
+
+from html import escape
 
 import ipywidgets
 
@@ -23,7 +25,7 @@ def toolbar(lab, presets):
     hold.observe(lambda change: lab.hold(change.new), "value")
     more = ipywidgets.ToggleButton(description="More", tooltip="Table, lab code, limits, sources")
     more.observe(lambda change: lab.show_more(change.new), "value")
-    buttons = [_preset(lab, name, values) for name, values in presets.items()]
+    buttons = [setting(lab, name, values) for name, values in presets.items()]
     rows = [ipywidgets.HBox([reset, hold, more])]
     if buttons:
         rows.append(ipywidgets.HBox([ipywidgets.Label("Set to:"), *buttons]))
@@ -32,7 +34,31 @@ def toolbar(lab, presets):
     return ipywidgets.VBox(rows)
 
 
-def _preset(lab, name, values):
+def predictions(lab, told):
+    """Make a line for each prediction, with a button that puts it to the test.
+
+    Parameters
+    ----------
+    lab : Lab
+        What the buttons set.
+    told : list of pairs
+        Words, and the setting that tests them; without a setting there is no button.
+
+    Returns
+    -------
+    list of HBox
+    """
+    return [
+        ipywidgets.HBox(
+            [ipywidgets.HTML(f"<p>{escape(words)}</p>")]
+            + ([setting(lab, "Test it", values)] if values else [])
+        )
+        for words, values in told
+    ]
+
+
+def setting(lab, name, values):
+    """Make a button that sets some controls."""
     button = ipywidgets.Button(description=name, layout={"width": "auto"})
     button.on_click(lambda _: lab.set(**values))
     return button
