@@ -242,6 +242,44 @@ def benzodiazepine_occupancy(gaba_uM, diazepam_nM, **others):
     return held / (held + A_other + shut * R_other)
 
 
+def gaba_occupancy(gaba_uM, diazepam_nM=0, **others):
+    r"""Fraction of GABA sites that hold GABA.
+
+    .. math::
+
+        \theta_G = \frac{1}{2} \, \frac{\partial \ln (Z_A + L q Z_R)}{\partial \ln G}
+
+    with the sums of `open_probability`.
+
+    Parameters
+    ----------
+    gaba_uM, diazepam_nM, **others
+        As for `open_probability`, which also lists what is left out.
+
+    Returns
+    -------
+    occupancy : float or array [1]
+
+    Raises
+    ------
+    ValueError
+        As `open_probability` does.
+
+    Examples
+    --------
+    >>> print(f"{gaba_occupancy(29.4):.2f} filled, {open_probability(29.4):.2f} open")
+    0.63 filled, 0.43 open
+    """
+    receptor, pentobarbital_uM, ligands = _split(diazepam_nM, others)
+    (gaba_uM,) = require_not_negative(gaba_uM=gaba_uM)
+    sites, shut = _sites(receptor, **ligands), _shut_over_open(receptor, pentobarbital_uM)
+    (_, S1, S2), (_, T1, T2) = _moments(sites)
+    Z_R, Z_A = _partition(receptor, gaba_uM, sites)
+    empty, full, c = *_shares(receptor, gaba_uM), receptor.c
+    held = full * (T1 * empty + T2 * full + shut * (c * S1 * empty + c**2 * S2 * full))
+    return held / (Z_A + shut * Z_R)
+
+
 def gaba_ec50_uM(diazepam_nM=0, **others):
     """GABA concentration that opens half of what GABA can open.
 
@@ -364,11 +402,16 @@ def _moments(sites):
 def _partition(receptor, gaba_uM, sites):
     """Z_R and Z_A of some ligands; both are divided by (1 + G / c K)², so no square overflows."""
     (S0, S1, S2), (T0, T1, T2) = _moments(sites)
-    c, g = receptor.c, gaba_uM / receptor.K_gaba_uM
-    empty, full = c / (c + g), g / (c + g)
+    empty, full, c = *_shares(receptor, gaba_uM), receptor.c
     Z_R = S0 * empty**2 + full * (2 * c * S1 * empty + c**2 * S2 * full)
     Z_A = T0 * empty**2 + full * (2 * T1 * empty + T2 * full)
     return Z_R, Z_A
+
+
+def _shares(receptor, gaba_uM):
+    """Shares of open receptors' GABA sites that are empty and full, without drug."""
+    c, g = receptor.c, gaba_uM / receptor.K_gaba_uM
+    return c / (c + g), g / (c + g)
 
 
 def _shut_over_open(receptor, pentobarbital_uM):

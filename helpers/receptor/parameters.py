@@ -4,6 +4,7 @@ Where a value differs with the subtype, the record is a dictionary by subtype. N
 only remembered, never opened, are choices and say so.
 """
 
+from dataclasses import replace
 from math import inf
 
 from helpers.evidence.record import Choice, Parameter
@@ -52,6 +53,86 @@ subtype = Choice(
     kind="choice",
     note="α1 is the subtype measured most often. All subtypes share the GABA constants of α1: "
     "the data fix how much diazepam adds at EC20, not where each curve lies.",
+)
+
+diazepam_from_none_nM = replace(
+    diazepam_nM, value=0, note="Starts without drug, where GABA itself is the question."
+)
+
+
+def _ligand(name, unit, high):
+    return Parameter(
+        value=0,
+        unit=unit,
+        meaning=name,
+        symbol=rf"[\mathrm{{{name}}}]",
+        low=0,
+        high=high,
+        kind="choice",
+        log=True,
+        note="Starts without it. The upper end fills nearly all of its sites in the model.",
+    )
+
+
+flumazenil_nM = _ligand("Flumazenil", "nM", 1000)
+dmcm_nM = _ligand("DMCM", "nM", 1000)
+pentobarbital_uM = _ligand("Pentobarbital", "µM", 3000)
+mystery = Choice(
+    value="A",
+    options={letter: f"ligand {letter}" for letter in "ABCDE"},
+    meaning="Mystery ligand",
+    symbol="",
+    kind="choice",
+    note="Five ligands of different kinds; the letters follow no order.",
+)
+amount = Parameter(
+    value=0,
+    unit="K",
+    meaning="Amount of the ligand, in multiples of its dissociation constant K",
+    symbol="X / K",
+    low=0,
+    high=100,
+    kind="choice",
+    log=True,
+    note="At 1 half of the ligand's sites are filled on a shut receptor. Multiples make ligands "
+    "of different strength comparable, and give no name away.",
+)
+
+
+def _enough(value, unit, meaning, note):
+    return Parameter(
+        value=value, unit=unit, meaning=meaning, symbol="", low=0, high=value, kind="choice",
+        note=note,
+    )  # fmt: skip
+
+
+many_nM = _enough(
+    100, "nM", "Diazepam of the comparison", "Fills most sites; far above any tablet's level."
+)
+some_dmcm_nM = _enough(10, "nM", "DMCM of the comparison", "Fills most of its sites.")
+much_pentobarbital_uM = _enough(
+    1000, "µM", "Pentobarbital of the comparison", "Opens many channels without GABA."
+)
+subunit_order = Choice(
+    value="γ2 β2 α1 β2 α1",
+    options={"γ2 β2 α1 β2 α1": "γ2, β2, α1, β2, α1"},
+    meaning="Subunits of the common synaptic receptor, anticlockwise as the synapse sees them",
+    symbol="",
+    kind="measured",
+    source="order_of_subunits",
+    note="Seen for receptors of α and β alone, which say where the γ stands in synaptic ones.",
+)
+subunit_genes = Parameter(
+    value=19,
+    unit="",
+    meaning="Human genes for subunits of GABA-A receptors",
+    symbol="",
+    low=19,
+    high=19,
+    kind="measured",
+    source="sites_of_receptor",
+    note="The same paper names the place of GABA (between β and α) and of benzodiazepines "
+    "(between α and γ).",
 )
 
 # --- GABA and the gate --------------------------------------------------------------------
@@ -316,6 +397,26 @@ far_above_tablet_nM = Parameter(
     high=1000,
     kind="choice",
     note="More than five times the computed peak of one 10 mg tablet.",
+)
+micromolar_nM = Parameter(
+    value=1000,
+    unit="nM",
+    meaning="From here on concentrations are micromolar",
+    symbol=r"[\mathrm{DZP}]",
+    low=1000,
+    high=1000,
+    kind="choice",
+    note="1 µM: more than fifty times the computed peak of one 10 mg tablet.",
+)
+diazepam_axis_nM = Parameter(
+    value=18,
+    unit="nM",
+    meaning="Axis of diazepam",
+    symbol=r"[\mathrm{DZP}]",
+    low=0.1,
+    high=10_000,
+    kind="choice",
+    note="From well below one tablet's level to the region where the model stops.",
 )
 second_site_nM = Parameter(
     value=2000,

@@ -1,15 +1,15 @@
-"""The pictures of the receptor, one class per lab."""
+"""The GABA curve without and with diazepam, and what diazepam adds."""
 
 import numpy as np
 
 from helpers.evidence.figures import exactly, figures
 from helpers.receptor import parameters as p
 from helpers.receptor.model import gaba_ec50_uM, gaba_ec_uM, open_probability
+from helpers.receptor.views.gaba_axis import CURVE_POINTS, curve_uM, set_gaba_axis
 from helpers.stage import style
 
-GABA_DECADES = 10.0 ** np.arange(-1, 4)  # the logarithmic part of the axis, µM
 LARGEST_TABLET_MG = max(p.tablet_peak_free_nM)
-CURVE_POINTS, PEAK_POINTS, TABLE_POINTS = 241, 2001, 9
+PEAK_POINTS, TABLE_POINTS = 2001, 9
 
 
 class Potentiation:
@@ -63,9 +63,8 @@ class Potentiation:
     def __init__(self):
         """Draw what stays; `update` moves the rest."""
         self.figure, (self._top, self._bottom) = style.figure(5.9, (3, 2), sharex=True)
-        rising = GABA_DECADES[0], p.gaba_uM.high
-        self._gaba = np.concatenate([[0], np.geomspace(*rising, CURVE_POINTS)])
-        self._fine = np.geomspace(*rising, PEAK_POINTS)  # to find the peak of the difference
+        self._gaba = curve_uM()
+        self._fine = curve_uM(PEAK_POINTS)  # to find the peak of the difference
         self._alone, self._fine_alone = map(open_probability, (self._gaba, self._fine))
         self._draw_axes()
         self._draw_alone()
@@ -92,18 +91,11 @@ class Potentiation:
         return header, [tuple(figures(column[i]) for column in columns) for i in at]
 
     def _draw_axes(self):
-        self._top.set_xscale("symlog", linthresh=GABA_DECADES[0], linscale=0.35)
-        self._top.set_xlim(0, p.gaba_uM.high)
-        ticks = [0, *GABA_DECADES]
-        self._top.set_xticks(ticks, [exactly(tick) for tick in ticks])
+        words = set_gaba_axis(self._top)
         self._top.set_ylim(0, 1)
         self._bottom.set_ylim(0, 0.3)
         style.name_axes(self._top, "", "Open probability")
-        style.name_axes(
-            self._bottom,
-            f"GABA ({p.gaba_uM.unit}), logarithmic above {exactly(GABA_DECADES[0])}",
-            "Added by diazepam",
-        )
+        style.name_axes(self._bottom, words, "Added by diazepam")
         style.name_model(
             self.figure,
             "Model: Nors et al. 2021; diazepam's constants fitted here to published EC20 data",
