@@ -22,7 +22,7 @@ fix:  # mend what can be mended by itself
 	$(PYTHON) $(STRIP) $(NOTEBOOKS)
 
 notebooks:  # run the notebooks and keep the outputs of the check cells
-	$(PYTHON) -m jupyter execute --inplace $(NOTEBOOKS)
+	MILLIGRAM_WORK=$$(mktemp -d) $(PYTHON) -m jupyter execute --inplace $(NOTEBOOKS)
 	$(PYTHON) $(STRIP) $(NOTEBOOKS)
 
 browser:  # the tests that need Chromium

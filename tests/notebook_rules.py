@@ -4,15 +4,14 @@ import json
 import re
 from pathlib import Path
 
-from helpers.evidence.record import Parameter
-from helpers.receptor import parameters as receptor
-from tests.records import records_of
+from helpers.evidence.record import Parameter, records_in
+from tests.topics import ROOT, TOPICS, room
 
-ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 CHECK = "# NBVAL_CHECK_OUTPUT"
 LONGEST_CELL = 10
 TEXT_SHARE = 0.8
+CORE_WORDS = 1200
 SECTIONS = [  # in this order; a notebook may leave out what is in brackets
     "What you will be able to do",
     "(Predict)",
@@ -40,6 +39,7 @@ TYPED = {  # number with a unit in the text that stands in no record and no chec
     ("00_start_here", "5"): "the tablet of the case: a strength on the label",
     ("00_start_here", "18"): "the lab's start, in the route of the teacher's cell",
     ("02_diazepam_potentiates", "2.5"): "published: ghansah1999, row 10",
+    ("10_numbers_and_sources", "2.5"): "published: ghansah1999, row 10",
     ("02_diazepam_potentiates", "1.3"): "published: receptor.md 6.3, row 10",
     ("02_diazepam_potentiates", "2.8"): "published: receptor.md 6.3, row 10",
     ("02_diazepam_potentiates", "28"): "the picture says it: tested in test_receptor.py",
@@ -130,7 +130,8 @@ def check_links(path):
 def check_numbers(path):
     """A number with a unit in the text stands in a check output, a record or an exception."""
     known = set(re.findall(r"\d+(?:\.\d+)?", "".join(output_of(cell) for cell in cells(path))))
-    for _, record in records_of(receptor):
+    records = [r for topic in TOPICS for _, _, r in records_in(room(topic, "parameters"))]
+    for record in records:
         if isinstance(record, Parameter):
             known |= {f"{value:g}" for value in (record.value, record.low, record.high)}
     for match in NUMBER_WITH_UNIT.finditer(text_of(path)):
@@ -138,10 +139,22 @@ def check_numbers(path):
         assert number in known or (Path(path).stem, number) in TYPED, f"no source: {match[0]}"
 
 
+def check_core_path(path):
+    """What is not marked Further is about 1,000 words, 2 predictions and 4 tries."""
+    core = re.split(r"\n## Further", text_of(path, instructor=False))[0]
+    assert re.search(r"Core path: \d+ minutes. Everything: \d+ minutes", core)
+    if re.search(r"Core path: 45 minutes", core):
+        assert len(core.split()) <= CORE_WORDS
+        assert len(re.findall(r"^## Try \d", core, re.MULTILINE)) == 4
+        code = "".join(code_of(path))
+        assert len(re.findall(r"predict\(\"[\d.]+\", \"[\d.]+\"\)", code)) == 1, "two predictions"
+
+
 RULES = (
     check_outputs_are_stored,
     check_code_is_short,
     check_sections,
+    check_core_path,
     check_frame,
     check_words,
     check_links,

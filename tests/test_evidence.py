@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from helpers.evidence.figures import exactly, figures
-from helpers.evidence.record import Parameter, Row
+from helpers.evidence.record import Parameter, Row, records_in
 from helpers.evidence.sources import SOURCES
-from helpers.evidence.table import Table, numbers_table, results_table
-from helpers.receptor import parameters, published
-from tests.records import records_of
+from helpers.evidence.table import Table, numbers_table, results_table, topic_table
+from helpers.receptor import parameters
+from tests.notebook_rules import NOTEBOOKS, text_of
+from tests.topics import TOPICS, published_rows, room
 
 GOOD = Parameter(
     value=1, unit="nM", meaning="Thing", symbol="x", low=0, high=2, kind="choice", note="why"
@@ -59,15 +60,22 @@ def test_only_an_independent_row_can_pass(change, verdict):
     assert replace(ROW, **change).verdict == verdict
 
 
-def test_every_record_says_what_it_is():
-    for name, record in records_of(parameters):
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_record_says_what_it_is(topic):
+    found = list(records_in(room(topic, "parameters")))
+    assert found
+    for name, _, record in found:
         assert record.meaning, name
         assert record.label.startswith(record.meaning), name
+    assert len(topic_table(room(topic, "parameters")).rows) == len(found)
 
 
 def test_every_source_is_used_and_says_what_was_seen():
-    used = {record.source for _, record in records_of(parameters)}
-    used |= {key for row in published.ROWS for key in row.source}
+    """By a record, by a published row, or in the text of a notebook."""
+    used = {r.source for topic in TOPICS for _, _, r in records_in(room(topic, "parameters"))}
+    used |= {key for _, row in published_rows() for key in row.source}
+    text = "".join(text_of(path) for path in NOTEBOOKS)
+    used |= {key for key, source in SOURCES.items() if source.citation in text}
     assert set(SOURCES) == used - {""}
     assert all(source.seen and source.where for source in SOURCES.values())
 

@@ -1,22 +1,29 @@
 """Every lab: all controls swept, its buttons, its codes, and what happens when a view fails."""
 
 import re
+from time import sleep
 
 import numpy as np
 import pytest
 
+from helpers.channel.views import SingleChannel
 from helpers.receptor import parameters as p
 from helpers.receptor.model import gaba_ec50_uM, open_probability
 from helpers.receptor.views import Potentiation
-from helpers.stage.lab import explore
+from helpers.stage.controls import Number, Run
+from helpers.stage.lab import COMPUTING, LOCKED, PATIENCE_S, explore
 from tests.sweeps import settings, sweep
+from tests.topics import views
 
-VIEWS = [Potentiation]
 
-
-@pytest.fixture(params=VIEWS, ids=lambda view: view.__name__)
+@pytest.fixture(params=views(), ids=lambda view: view.__name__)
 def lab(request):
     return explore(request.param(), "99.1")
+
+
+@pytest.fixture
+def potentiation():
+    return explore(Potentiation(), "99.1")
 
 
 class Failing:
@@ -35,7 +42,13 @@ class Failing:
 
 
 def places_of(control):
+    if isinstance(control, Run):
+        return range(3)
     return control.stops if hasattr(control, "stops") else list(control.record.options)
+
+
+def first_number(lab):
+    return next((name, c) for name, c in lab.controls.items() if isinstance(c, Number))
 
 
 def test_every_control_everywhere(lab):
@@ -52,6 +65,7 @@ def test_the_sentence_follows_the_picture(lab):
             points = lab.stage.scene["points"]
             assert seen.get(lab.sentence, points) == points, lab.sentence
             seen[lab.sentence] = points
+        assert len(seen) > 1, f"{name} changes nothing"
 
 
 def test_potentiation_says_what_the_model_says():
@@ -86,33 +100,36 @@ def test_the_start_is_a_tablet():
 
 
 def test_nonsense_in_a_box_is_answered_and_the_picture_stays(lab):
-    control = next(c for c in lab.controls.values() if hasattr(c, "box"))
+    name, control = first_number(lab)
     before, values = lab.stage.scene, lab.values
-    for wrong in ("abc", "-3", "1e9", "nan"):
+    for wrong in ("abc", "-1e9", "1e9", "nan"):
         control.box.value = wrong
         assert lab.stage.scene["notice"].startswith(control.record.meaning)
         assert lab.stage.scene["points"] == before["points"]
         assert lab.sentence == before["sentence"]
         assert lab.values == values
-    control.slider.index = 3
+    control.slider.index = 3 if control.slider.index != 3 else 4
     assert lab.stage.scene["notice"] in {words for _, words in lab.view.hints} | {""}
     assert control.box.value == control.written
+    assert lab.values[name] == control.stops[control.slider.index]
 
 
 def test_set_is_all_or_nothing(lab):
     start = lab.values
-    first = next(iter(lab.controls))
+    name, control = first_number(lab)
     with pytest.raises(ValueError, match="nonsense must be a control of this lab"):
-        lab.set(**{first: lab.controls[first].record.low, "nonsense": 1})
+        lab.set(**{name: control.record.low, "nonsense": 1})
     assert lab.values == start
 
 
 def test_hold_keeps_the_curve_and_says_what_changed(lab):
-    before = lab.stage.scene
+    before, (name, control) = lab.stage.scene, first_number(lab)
+    started = control.told()
     lab.hold(True)
     assert lab.stage.ghost["points"] == before["points"]
-    lab.set(gaba_uM=3)
-    assert "Changed since Hold: GABA from 10 µM to 3 µM." in lab.sentence
+    lab.set(**{name: control.record.high})
+    words = f"Changed since Hold: {control.record.meaning} from {started} to {control.told()}."
+    assert words in lab.sentence
     assert before["sentence"] in lab.sentence
     lab.hold(False)
     assert lab.stage.ghost == {}
@@ -127,15 +144,14 @@ def test_reset_presets_and_marks(lab):
         assert lab.values == start | values, name
         for key, control in lab.controls.items():
             marked = "lab-changed" in control.row._dom_classes
-            assert marked == (lab.values[key] != start[key])
+            assert isinstance(control, Run) or marked == (lab.values[key] != start[key])
     lab.reset()
     assert (lab.values, lab.sentence) == (start, sentence)
 
 
 def test_a_lab_code_brings_the_setting_back(lab):
     lab.show_more(True)
-    lab.set(**{name: control.record.low for name, control in lab.controls.items()
-               if hasattr(control, "box")})  # fmt: skip
+    lab.set(**{name: places_of(control)[1] for name, control in lab.controls.items()})
     code, values = lab.more.code.value, lab.values
     lab.reset()
     assert lab.more.code.value != code
@@ -170,7 +186,8 @@ def test_more_holds_table_limits_and_sources(lab):
     assert all(len(row) == len(header) for row in rows)
     shown = lab.more.table.value
     assert 'download="lab-99.1.csv"' in shown
-    lab.set(diazepam_nM=0)
+    for name, control in lab.controls.items():  # a control may only move along what is drawn
+        lab.set(**{name: places_of(control)[-1]})
     assert lab.more.table.value != shown
     limits = lab.more.panel.children[-1].value
     assert all(line[:20] in limits for line in lab.view.leaves_out)
@@ -229,6 +246,84 @@ def test_without_a_kernel_the_lab_is_its_picture_with_words(lab):
 
 def test_moving_a_slider_changes_live_points_only(lab):
     still, first = lab.stage.still, lab.stage.scene["points"]
-    lab.controls["diazepam_nM"].slider.index += 5
+    _, control = first_number(lab)
+    control.slider.index += -5 if control.slider.index > 30 else 5
     assert lab.stage.still is still
-    assert not np.array_equal(lab.stage.scene["points"], first)
+    assert lab.stage.scene["points"] != first
+    assert lab.stage.film == []
+
+
+def test_a_film_is_made_when_it_is_asked_for(lab):
+    """Views that play: the frames differ, are finite, and leave the picture as it was."""
+    plays = hasattr(lab.view, "frames")
+    assert lab.stage.plays == plays
+    if not plays:
+        return
+    before = lab.stage.scene
+    lab.stage._handle_custom_msg("film", [])  # what the page sends
+    frames = [np.frombuffer(frame["points"], "<f4").reshape(-1, 2) for frame in lab.stage.film]
+    assert 20 <= len(frames) <= 400
+    assert len({frame.tobytes() for frame in frames}) > len(frames) / 2
+    for frame in frames:
+        gap = np.isnan(frame).all(axis=1)
+        assert np.isfinite(frame[~gap]).all()
+    assert lab.stage.scene is before
+    lab.reset()
+    assert (lab.stage.scene["points"], lab.stage.film) == (before["points"], [])
+
+
+def test_a_new_random_run_stands_behind_more_and_in_the_code():
+    lab = explore(SingleChannel(), "99.1")
+    lab.show_more(True)
+    run = lab.controls["rng"]
+    assert run.row not in lab._hands.children
+    first = lab.stage.scene["points"]
+    run.button.click()
+    assert lab.values["rng"] == run.record.value + 1
+    assert lab.stage.scene["points"] != first
+    assert lab.more.code.value.endswith("rng=717")
+    lab.set(rng=716)
+    assert lab.stage.scene["points"] == first
+    with pytest.raises(ValueError, match="must be a whole number of 0 or more, but is 'x'"):
+        lab.set(rng="x")
+
+
+class Promise:
+    """What `after` needs: calls back when it is kept."""
+
+    def then(self, act):
+        self.keep = act
+
+
+def test_controls_unlock_after_a_prediction(potentiation):
+    promise = Promise()
+    lab = explore(Potentiation(), "99.1", after=promise)
+    assert lab.stage.scene["notice"] == LOCKED
+    hands = [lab.controls["gaba_uM"].slider, lab.controls["gaba_uM"].box]
+    hands += [lab.controls["subtype"].menu]
+    assert all(hand.disabled for hand in hands)
+    promise.keep([("You predicted (99.1): much.", {"gaba_uM": 0}), ("You skipped 99.2.", {})])
+    assert not any(hand.disabled for hand in hands)
+    assert lab.stage.scene["notice"] == ""
+    first, second = lab._predicted.children
+    assert "You predicted (99.1): much." in first.children[0].value
+    first.children[1].click()
+    assert lab.values["gaba_uM"] == 0
+    assert len(second.children) == 1
+
+
+class Slow(Potentiation):
+    """A view whose model takes too long for every move."""
+
+    def update(self, gaba_uM: p.gaba_uM, diazepam_nM: p.diazepam_nM, subtype: p.subtype):
+        sleep(1.1 * PATIENCE_S)
+        return super().update(gaba_uM, diazepam_nM, subtype)
+
+
+def test_a_slow_model_draws_on_release_and_says_computing():
+    lab, told = explore(Slow(), "99.1"), []
+    lab.stage.observe(lambda change: told.append(change.new["notice"]), "scene")
+    assert not lab.controls["gaba_uM"].slider.continuous_update
+    lab.set(gaba_uM=3)
+    assert told == [COMPUTING, ""]
+    assert explore(Potentiation()).controls["gaba_uM"].slider.continuous_update

@@ -1,8 +1,13 @@
 """Every notebook keeps the rules, and the README lists it. That it runs, nbval proves."""
 
+import re
+
 import pytest
 
-from tests.notebook_rules import NOTEBOOKS, ROOT, RULES, TYPED, text_of
+from helpers.stage.lab import explore
+from helpers.stage.more import lab_code, read_code
+from tests.notebook_rules import NOTEBOOKS, ROOT, RULES, TYPED, code_of, text_of
+from tests.topics import views
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -16,6 +21,23 @@ def test_the_readme_lists_every_notebook():
     assert NOTEBOOKS
     for path in NOTEBOOKS:
         assert f"(notebooks/{path.name})" in readme
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_lab_codes_for_the_board_work(path):
+    """Each code of the teacher's cell names a lab of this notebook and brings its setting."""
+    by_name = {view.__name__: view for view in views()}
+    code = "\n".join(code_of(path))
+    labs = {
+        number: explore(by_name[view](), number)
+        for view, number in re.findall(r"explore\((\w+)\(.*?\), \"(\d\d\.\d+)\"", code)
+    }
+    written = re.findall(r"`(\d\d\.\d+ [^`]+)`", text_of(path))
+    assert written or not labs
+    for each in written:
+        lab = labs[each.split()[0]]
+        lab.set(**read_code(lab, each))
+        assert lab_code(lab) == each
 
 
 def test_no_exception_outlives_its_number():

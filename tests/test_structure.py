@@ -4,17 +4,14 @@ import ast
 import re
 import tomllib
 from importlib.metadata import requires
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.topics import ROOT, TOPICS, files_of
+
 SOURCES = sorted((ROOT / "helpers").rglob("*.py"))
 WRITTEN = [*SOURCES, *sorted((ROOT / "tools").rglob("*.py")), ROOT / "start.py"]
-TOPICS = {  # topic: the topics whose parameters and models it may use
-    "receptor": set(),
-}
 GROUND = {"helpers.evidence", "helpers.inputs"}
 ROOMS = {  # room of a topic: the rooms of the same topic it may import
     "parameters": set(),
@@ -22,12 +19,19 @@ ROOMS = {  # room of a topic: the rooms of the same topic it may import
     "views": {"parameters", "model"},
     "published": {"parameters", "model"},
 }
+INTEGRATORS = {"_runge_kutta", "_staggered", "_trace"}  # an inner loop may have 40 lines
 LITERALS = {0, 1, 2, 0.5, -1}
 NUMBER_WITH_UNIT = re.compile(r"\d ?(µM|nM|mM|mg|mV|ms|%|fold|°)")
 BANNED = re.compile(
     r"\b(interact|interactive|Output|Play|FloatLogSlider)\(|pyplot|ipympl|^\s*global |except:",
     re.MULTILINE,
 )
+
+
+def topic_of(path):
+    """The folder in `helpers` that a file belongs to, if any."""
+    parts = path.relative_to(ROOT).parts
+    return parts[1] if parts[0] == "helpers" and len(parts) > 2 else path.parent.name
 
 
 def of(path):
@@ -61,25 +65,29 @@ def within(name, packages):
 @pytest.mark.parametrize("topic", TOPICS)
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_to_its_left(topic, room):
-    path = ROOT / "helpers" / topic / f"{room}.py"
+    files = files_of(topic, room)
+    assert files or room == "views", "only a topic's pictures may be missing, while it is built"
     allowed = GROUND | {f"helpers.{topic}.{left}" for left in ROOMS[room]}
+    if len(files) > 1:
+        allowed |= {f"helpers.{topic}.{room}"}
     if room != "parameters":
         allowed |= {f"helpers.{t}.{r}" for t in TOPICS[topic] for r in ("parameters", "model")}
     if room == "views":
         allowed |= {"helpers.stage.style"}
-    assert not [name for name in ours(path) if not within(name, allowed)]
+    for path in files:
+        assert not [name for name in ours(path) if not within(name, allowed)], of(path)
 
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_model_knows_numbers_only(topic):
-    path = ROOT / "helpers" / topic / "model.py"
-    foreign = {name.split(".")[0] for name in imports(path)} - {"helpers", "numpy", "scipy"}
+    names = {name for path in files_of(topic, "model") for name in imports(path)}
+    foreign = {name.split(".")[0] for name in names} - {"helpers", "numpy", "scipy"}
     assert foreign <= {"dataclasses", "functools", "typing", "math", "itertools"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=of)
 def test_stage_lesson_and_ground_know_no_topic(path):
-    folder = path.parent.name
+    folder = topic_of(path)
     if folder in TOPICS:
         assert not within("ipywidgets", set(imports(path))), "a topic knows no widgets"
         return
@@ -109,7 +117,8 @@ def test_sizes(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef):
             body = sum(code_lines(part, text) for part in node.body)
-            assert body < 25, f"{node.name} has {body} lines"
+            most = 40 if node.name in INTEGRATORS else 24
+            assert body <= most, f"{node.name} has {body} lines"
             arguments = [a.arg for a in node.args.args if a.arg != "self"]
             assert len(arguments) <= 6 or node.name == "update", node.name
 
@@ -130,9 +139,10 @@ def test_start_is_short_and_needs_nothing():
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_no_number_with_a_meaning_stands_in_a_model(topic):
-    for node in ast.walk(tree(ROOT / "helpers" / topic / "model.py")):
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-            assert node.value in LITERALS, f"line {node.lineno}: {node.value}"
+    for path in files_of(topic, "model"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+                assert node.value in LITERALS, f"{of(path)} line {node.lineno}: {node.value}"
 
 
 @pytest.mark.parametrize(
@@ -149,7 +159,7 @@ def test_no_number_with_a_meaning_stands_elsewhere(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             is_label = node.value not in docstrings
             assert not (is_label and NUMBER_WITH_UNIT.search(node.value)), node.value
-        if isinstance(node, ast.Compare) and path.parent.name in TOPICS:
+        if isinstance(node, ast.Compare) and topic_of(path) in TOPICS:
             for side in [node.left, *node.comparators]:
                 if isinstance(side, ast.Constant) and isinstance(side.value, int | float):
                     assert side.value in LITERALS, f"line {node.lineno}: {side.value}"
@@ -158,7 +168,7 @@ def test_no_number_with_a_meaning_stands_elsewhere(path):
 @pytest.mark.parametrize("path", SOURCES, ids=of)
 def test_a_value_is_read_where_it_becomes_a_default_or_a_picture(path):
     """`.value` of a record is written in models, views and published results only."""
-    if path.parent.name in TOPICS or path.parent.name in ("stage", "evidence"):
+    if topic_of(path) in (*TOPICS, "stage", "lesson", "evidence"):
         return
     assert ".value" not in path.read_text(encoding="utf-8")
 

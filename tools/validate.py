@@ -1,13 +1,17 @@
-"""Print the model beside the published results of every topic."""
+"""Print the models beside the published results of every topic."""
+
+from importlib import import_module
 
 from helpers.evidence.table import results_table
-from helpers.receptor import published
+
+TOPICS = ("receptor", "channel", "chloride", "neuron")
 
 
 def main():
     """Print one table for each topic."""
-    print("Receptor")
-    print(results_table(published.ROWS))
+    for topic in TOPICS:
+        print(f"\n{topic.capitalize()}")
+        print(results_table(import_module(f"helpers.{topic}.published").ROWS))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,69 @@
+"""A notebook worked through with nothing but a keyboard, from the first focus to the last check.
+
+The walker knows the answers from the question files, and the page by what has the focus: it
+presses Tab, and acts only on the element it has reached.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from helpers.lesson.question import questions
+
+# What has the focus: its kind, its words, and the number of the question it belongs to.
+FOCUS = """() => {
+  const e = document.activeElement;
+  const card = e.closest(".lesson-card");
+  return {
+    kind: e.type === "radio" ? "radio" : e.tagName.toLowerCase(),
+    words: (e.type === "radio" ? e.closest("label") : e).textContent.trim(),
+    question: card ? card.querySelector("b").textContent : "",
+    disabled: Boolean(e.disabled),
+  };
+}"""
+FEEDBACK = """number => {
+  const cards = [...document.querySelectorAll(".lesson-card")];
+  const card = cards.find((each) => each.querySelector("b").textContent === number);
+  return card ? card.querySelector("[role=status]").textContent : "";
+}"""
+MOST_STEPS = 400
+
+
+def right_answer(asked):
+    return next((o.text for o in asked.options if o.right), str(asked.answer))
+
+
+def act(page, at, asked):
+    """Do what a learner does at this element of a question."""
+    if at["kind"] == "radio" and at["words"] == right_answer(asked):
+        page.keyboard.press("Space")
+    elif at["kind"] == "input":
+        page.keyboard.type(right_answer(asked))
+    elif at["kind"] == "button" and at["words"] in ("Commit", "Check"):
+        page.keyboard.press("Space")
+        wanted = "Your prediction" if at["words"] == "Commit" else "Right."
+        page.wait_for_function(
+            f"([number, wanted]) => ({FEEDBACK})(number).includes(wanted)",
+            arg=[asked.number, wanted],
+        )
+
+
+@pytest.mark.parametrize("name", ["01_gaba_and_its_receptor", "02_diazepam_potentiates"])
+def test_a_notebook_by_keyboard_alone(open_notebook, name):
+    notebook = open_notebook(f"notebooks/{name}.ipynb").run_all()
+    page, asked = notebook.page, questions(name[:2])
+    for _ in range(80):
+        page.keyboard.press("k")  # JupyterLab's own key: up to the first cell
+    left = set(asked)
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUS)
+        if at["question"] and not at["disabled"]:
+            act(page, at, asked[at["question"]])
+            told = page.evaluate(FEEDBACK, at["question"])
+            if told.strip():
+                left.discard(at["question"])
+        if not left:
+            break
+    assert not left, f"not reached, or not answered: {sorted(left)}"
+    expect(notebook.lab().locator(".stage-notice")).not_to_contain_text("First commit")
+    assert notebook.troubles == []

@@ -1,0 +1,32 @@
+"""The topics of the project and what stands in their rooms, for the tests that walk through all."""
+
+from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TOPICS = {  # topic: the topics whose parameters and models it may use
+    "receptor": set(),
+    "channel": {"receptor"},
+    "chloride": {"receptor", "channel"},
+    "neuron": {"receptor", "channel", "chloride"},
+}
+
+
+def files_of(topic, room):
+    """The file of a room, or the files of the folder that it became."""
+    folder = ROOT / "helpers" / topic
+    return sorted([*folder.glob(f"{room}.py"), *folder.glob(f"{room}/*.py")])
+
+
+def room(topic, name):
+    return import_module(f"helpers.{topic}.{name}")
+
+
+def published_rows():
+    return [(topic, row) for topic in TOPICS for row in room(topic, "published").ROWS]
+
+
+def views():
+    """Every picture of every topic that has pictures already."""
+    rooms = [room(topic, "views") for topic in ("receptor", "channel")]
+    return [getattr(pictures, name) for pictures in rooms for name in pictures.__all__]
