@@ -55,6 +55,11 @@ def test_every_control_everywhere(lab):
     sweep(lab)
 
 
+def test_the_names_of_the_controls_fit_beside_them(lab):
+    for control in lab.controls.values():
+        assert len(control.record.label) <= 28, control.record.label
+
+
 def test_the_sentence_follows_the_picture(lab):
     """A slider moved through its stops: where the live points change, so does the sentence."""
     for name, control in lab.controls.items():
@@ -302,13 +307,17 @@ def test_controls_unlock_after_a_prediction(potentiation):
     hands = [lab.controls["gaba_uM"].slider, lab.controls["gaba_uM"].box]
     hands += [lab.controls["subtype"].menu]
     assert all(hand.disabled for hand in hands)
-    promise.keep([("You predicted (99.1): much.", {"gaba_uM": 0}), ("You skipped 99.2.", {})])
+    told = "You predicted (99.1): much."
+    promise.keep([(told, {"gaba_uM": 0}, "The model: little."), ("You skipped 99.2.", {}, "")])
     assert not any(hand.disabled for hand in hands)
     assert lab.stage.scene["notice"] == ""
     first, second = lab._predicted.children
-    assert "You predicted (99.1): much." in first.children[0].value
-    first.children[1].click()
+    button, line = first.children
+    assert told in line.value
+    assert "The model" not in line.value
+    button.click()
     assert lab.values["gaba_uM"] == 0
+    assert "The model: little." in line.value
     assert len(second.children) == 1
 
 

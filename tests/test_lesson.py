@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -99,6 +100,8 @@ def test_a_wrong_answer_sets_the_lab_to_the_case_that_refutes_it(number):
     asked, lab = question(number), explore(LABS[number](), "99.1")
     if asked.test:
         lab.set(**asked.test)  # a prediction is put to the test by its button
+        for told in re.findall(r"\d+(?:\.\d+)?", asked.truth):
+            assert told in lab.sentence, f"{told} is not what the lab says: {lab.sentence}"
         return
     for said, feedback, shows in wrong_answers(asked):
         lab.reset()
@@ -167,10 +170,11 @@ def test_a_lab_unlocks_when_every_prediction_is_made_or_skipped():
     assert slider.disabled
     second.skip()
     assert not slider.disabled
-    shown = [row.children[0].value for row in lab._predicted.children]
-    assert "You predicted (02.1): all of it." in shown[0]
-    assert "You skipped prediction 02.2." in shown[1]
-    lab._predicted.children[0].children[1].click()
+    lines = [row.children[1] for row in lab._predicted.children]
+    assert "You predicted (02.1): all of it." in lines[0].value
+    assert "You skipped prediction 02.2." in lines[1].value
+    lab._predicted.children[0].children[0].click()
+    assert question("02.1").truth in lines[0].value
     assert lab.values == {"gaba_uM": 0, "diazepam_nM": 1000, "subtype": "alpha1"}
 
 

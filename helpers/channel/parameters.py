@@ -35,10 +35,10 @@ single_channel_rates = Choice(
 drug = Choice(
     value="default",
     options={
-        "default": "default",
-        "faster-binding": "faster binding as well",
+        "default": "GABA leaves more slowly",
+        "faster-binding": "GABA leaves more slowly, binds faster",
     },
-    meaning="What diazepam does to the hold on GABA",
+    meaning="Under diazepam",
     symbol="",
     kind="choice",
     note="By default the peak of a synaptic current is kept and its decay lengthens, as in most "
@@ -116,7 +116,7 @@ duration_ms = Parameter(
 rng = Parameter(
     value=716,
     unit="",
-    meaning="Random number that starts the record",
+    meaning="Random run",
     symbol="",
     low=0,
     high=2**31,
@@ -148,7 +148,7 @@ def _picture(value, unit, meaning, note):
     )  # fmt: skip
 
 
-window_ms = _picture(1000, "ms", "Part of a record that is in sight", "Some openings are in it.")
+window_ms = _picture(2000, "ms", "Part of a record that is in sight", "Some openings are in it.")
 film_step_ms = _picture(50, "ms", "Step of a record from frame to frame", "As fast as it happens.")
 shown_ms = _picture(150, "ms", "Part of a synaptic current that is in sight", "Most of its charge.")
 current_scale = _picture(1.6, "", "Top of the axis of currents", "Room for the largest peak.")
@@ -159,12 +159,12 @@ little_gaba_mM = _picture(0.1, "mM", "Little GABA in the cleft", "It leaves rece
 body_temperature_C = _picture(37, "°C", "Temperature of the body", "That of a healthy person.")
 single_channel_scale = {
     MOZRZYMAS: (
-        _picture(22, "1/s", "Top of the axis of frequencies", "Room for every setting."),
-        _picture(7, "ms", "Top of the axis of open times", "Room for every setting."),
+        _picture(27, "1/s", "Top of the axis of frequencies", "Room for every setting."),
+        _picture(9, "ms", "Top of the axis of open times", "Room for every setting."),
     ),
     JONES_WESTBROOK: (
-        _picture(26, "1/s", "Top of the axis of frequencies", "Room for every setting."),
-        _picture(20, "ms", "Top of the axis of open times", "Room for every setting."),
+        _picture(32, "1/s", "Top of the axis of frequencies", "Room for every setting."),
+        _picture(25, "ms", "Top of the axis of open times", "Room for every setting."),
     ),
 }
 

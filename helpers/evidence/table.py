@@ -53,10 +53,14 @@ def numbers_table(records):
 
 
 def topic_table(parameters):
-    """List every record of a topic's parameters, those that differ with an option one by one."""
+    """List every record of a topic's parameters, what was measured first, choices last.
+
+    Records that differ with an option are listed one by one.
+    """
+    found = sorted(records_in(parameters), key=lambda each: list(KINDS).index(each[-1].kind))
     rows = [
         _number_row(f"{record.meaning} ({key})" if key else record.meaning, record)
-        for _, key, record in records_in(parameters)
+        for _, key, record in found
     ]
     return Table(f"{len(rows)} numbers and options", NUMBERS_HEADER, rows)
 
@@ -70,7 +74,7 @@ def results_table(rows):
             row.quantity,
             f"{row.published} {row.unit}".strip(),
             _listed(row.compute()),
-            f"{_listed(row.low)} to {_listed(row.high)}",
+            _ranges(row.low, row.high),
             row.role,
             row.verdict,
             row.note,
@@ -103,6 +107,11 @@ def _number_row(name, record):
         span = f"{exactly(record.low)} to {exactly(record.high)} {record.unit}".strip()
     source = SOURCES[record.source].citation if record.source else "none"
     return name, value, span, KINDS[record.kind], source, record.note
+
+
+def _ranges(low, high):
+    pairs = zip(np.atleast_1d(low), np.atleast_1d(high), strict=True)
+    return "; ".join(f"{figures(a)} to {figures(b)}" for a, b in pairs)
 
 
 def _listed(values):

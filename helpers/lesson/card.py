@@ -5,6 +5,11 @@ from html import escape
 import ipywidgets
 
 WIDE = {"width": "auto"}
+# ipywidgets gives every answer one line; a long one would lie on the next.
+LONG_ANSWERS = (
+    "<style>.lesson-card .widget-radio-box label"
+    "{height:auto;line-height:1.4;white-space:normal;margin-bottom:.3em}</style>"
+)
 
 
 def words(text):
@@ -36,7 +41,9 @@ class Card:
         self.feedback = ipywidgets.HTML(said(""))
         head = f"<p><b>{escape(question.number)}</b> {words(question.ask)}</p>"
         row = ipywidgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        self.box = ipywidgets.VBox([ipywidgets.HTML(head), self.field, row, self.feedback])
+        self.box = ipywidgets.VBox(
+            [ipywidgets.HTML(LONG_ANSWERS + head), self.field, row, self.feedback]
+        )
         self.box.add_class("lesson-card")
 
     @property

@@ -42,7 +42,7 @@ class Prediction:
         return all(guess.answer is not None for guess in self.guesses)
 
     def then(self, act):
-        """Call `act(told)` once all is answered: a list of pairs of words and a setting."""
+        """Call `act(told)` once all is answered; see `Guess.told`."""
         self._waiting.append(act)
         self._committed()
 
@@ -92,11 +92,13 @@ class Guess:
         self._committed()
 
     def told(self):
-        """Words that stand beside the result, and the setting that tests them."""
+        """Words to stand beside the result, the setting that tests them, and what it shows."""
         number, unit = self.question.number, f" {self.question.unit}".rstrip()
         if self.answer:
-            return f"You predicted ({number}): {self.answer}{unit}.", self.question.test
-        return f"You skipped prediction {number}.", self.question.test
+            words = f"You predicted ({number}): {self.answer}{unit}."
+        else:
+            words = f"You skipped prediction {number}."
+        return words, self.question.test, self.question.truth
 
     def _close(self, answer, *sentences):
         self.answer = answer

@@ -34,8 +34,8 @@ class Range:
 class Question:
     """A question with options, with a number, or with cards to put in order.
 
-    `test` is the setting of a lab in which a prediction can be tried. `concept` names the core
-    concept of pharmacology behind an exam item.
+    `test` is the setting of a lab in which a prediction can be tried, `truth` what the model
+    then shows. `concept` names the core concept of pharmacology behind an exam item.
     """
 
     number: str
@@ -48,6 +48,7 @@ class Question:
     wrong: tuple = ()
     cards: tuple = ()
     test: dict = field(default_factory=dict)
+    truth: str = ""
     concept: str = ""
 
     def judge(self, said):

@@ -88,13 +88,14 @@ mystery = Choice(
 amount = Parameter(
     value=0,
     unit="K",
-    meaning="Amount of the ligand, in multiples of its dissociation constant K",
+    meaning="Amount of the ligand",
     symbol="X / K",
     low=0,
     high=100,
     kind="choice",
     log=True,
-    note="At 1 half of the ligand's sites are filled on a shut receptor. Multiples make ligands "
+    note="In multiples of its own dissociation constant K: at 1 half of the ligand's sites are "
+    "filled on a shut receptor. Multiples make ligands "
     "of different strength comparable, and give no name away.",
 )
 

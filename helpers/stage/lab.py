@@ -36,7 +36,8 @@ def explore(view, number="", after=None):
         Number of the lab in its notebook, such as "02.1"; its lab codes start with it.
     after : object, optional
         What must be done before the controls unlock; has `then(act)`, which calls `act(told)`
-        with pairs of words to show beside the result and a setting that tests them.
+        with triples: words to show beside the result, a setting that tests them, and the words
+        that the test adds.
 
     Returns
     -------

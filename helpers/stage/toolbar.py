@@ -41,20 +41,25 @@ def predictions(lab, told):
     ----------
     lab : Lab
         What the buttons set.
-    told : list of pairs
-        Words, and the setting that tests them; without a setting there is no button.
+    told : list of triples
+        Words, the setting that tests them, and the words that the test adds. Without a setting
+        there is no button.
 
     Returns
     -------
     list of HBox
     """
-    return [
-        ipywidgets.HBox(
-            [ipywidgets.HTML(f"<p>{escape(words)}</p>")]
-            + ([setting(lab, "Test it", values)] if values else [])
-        )
-        for words, values in told
-    ]
+    return [_prediction(lab, *each) for each in told]
+
+
+def _prediction(lab, words, values, truth):
+    line = ipywidgets.HTML(f"<p>{escape(words)}</p>")
+    if not values:
+        return ipywidgets.HBox([line])
+    button = setting(lab, "Test it", values)
+    spoken = f'<p>{escape(words)} <span role="status">{escape(truth)}</span></p>'
+    button.on_click(lambda _: line.set_trait("value", spoken))
+    return ipywidgets.HBox([button, line])
 
 
 def setting(lab, name, values):

@@ -2,7 +2,7 @@
 
 import argparse
 
-from tools.bench import labs, models
+from tools.bench import courses, labs, neurons, receptor
 from tools.bench.report import print_table
 
 
@@ -11,7 +11,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="few repetitions: does it still run?")
     smoke = parser.parse_args().smoke
-    print_table("Receptor, 20,000 points", *models.receptor(smoke))
+    print_table("Receptor, 20,000 points", *receptor.receptor(smoke))
+    print_table("Channel, square pulse, 2,001 moments", *courses.channel(smoke))
+    print_table("Chloride, 10 s with 180 IPSCs, V free", *courses.chloride(smoke))
+    print_table("Neuron, 1 s with IPSCs", *neurons.neuron(smoke))
     print_table("A lab against interact with an inline figure", *labs.compare(smoke))
 
 

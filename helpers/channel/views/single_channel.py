@@ -162,7 +162,7 @@ class SingleChannel:
 
 def _panels():
     """One wide panel for the record, two for bars below it."""
-    figure, panels = style.figure(5.2, (2, 3))
+    figure, panels = style.figure(4.8, (2, 3))
     for panel in panels[1:]:
         panel.remove()
     trace, grid = panels[0], panels[0].get_gridspec()

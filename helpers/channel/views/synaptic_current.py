@@ -16,17 +16,24 @@ HEIGHT = 0.55
 TABLET_MG = 5
 
 
+def _start(**changed):
+    """Give the setting that the lab starts with, but for these."""
+    start = {"diazepam_nM": receptor.diazepam_nM, "gaba_mM": p.gaba_mM, "rates": p.rates}
+    start |= {"temperature_C": p.temperature_C, "drug": p.drug}
+    return {name: record.value for name, record in start.items()} | changed
+
+
 class SynapticCurrent:
     """Open channels after a pulse, in multiples of the peak without drug; and three changes."""
 
     presets = {
-        f"peak of one {TABLET_MG} mg tablet": {
-            "diazepam_nM": receptor.tablet_peak_free_nM[TABLET_MG].value
-        },
-        "saturating diazepam": {"diazepam_nM": receptor.diazepam_nM.high},
-        "little GABA": {"gaba_mM": p.little_gaba_mM.value},
-        "body temperature": {"temperature_C": p.body_temperature_C.value},
-        "faster binding as well": {"drug": "faster-binding"},
+        f"peak of one {TABLET_MG} mg tablet": _start(
+            diazepam_nM=receptor.tablet_peak_free_nM[TABLET_MG].value
+        ),
+        "saturating diazepam": _start(diazepam_nM=receptor.diazepam_nM.high),
+        "little GABA": _start(gaba_mM=p.little_gaba_mM.value),
+        "body temperature": _start(temperature_C=p.body_temperature_C.value),
+        "faster binding as well": _start(drug="faster-binding"),
     }
     hints = (
         (

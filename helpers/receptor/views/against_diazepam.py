@@ -9,13 +9,13 @@ from helpers.stage import style
 
 LOWEST_nM, HIGHEST_nM = p.diazepam_axis_nM.low, p.diazepam_axis_nM.high
 CURVE_POINTS, NAMED = 181, 120
-TOP = 1.28  # room above the curve for the names of the bands
+TOP = 4.6  # the greatest potentiation of any subtype is 4; above it stand the bands' names
 TABLETS_nM = [peak.value for peak in p.tablet_peak_free_nM.values()]
 BAND_nM = min(TABLETS_nM), max(TABLETS_nM)
 
 
 class AgainstDiazepam:
-    """How far a concentration of diazepam opens the channel at a fixed GABA.
+    """How much a concentration of diazepam potentiates at a fixed GABA: P over P0.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ class AgainstDiazepam:
         ),
         (
             lambda gaba_uM, **_: gaba_uM == 0,
-            "Without GABA the curve is flat on the ground: raise GABA.",
+            "Without GABA next to nothing opens: a ratio of two next-to-nothings. Raise GABA.",
         ),
         (
             lambda diazepam_nM, **_: diazepam_nM > p.far_above_tablet_nM.value,
@@ -70,27 +70,27 @@ class AgainstDiazepam:
     def update(self, diazepam_nM: p.diazepam_nM, gaba_uM: p.gaba_uM, subtype: p.subtype):
         """Move the curve and the place on it; say what they show."""
         asked = np.concatenate([[diazepam_nM, 0], self._nM])
-        (P, P0), self._shown = np.split(open_probability(gaba_uM, asked, subtype=subtype), [2])
+        (P, P0), curve = np.split(open_probability(gaba_uM, asked, subtype=subtype), [2])
+        self._shown = curve / P0
         filled = benzodiazepine_occupancy(gaba_uM, diazepam_nM, subtype=subtype)
         self._curve.set_data(self._nM, self._shown)
-        self._without.set_data([LOWEST_nM, HIGHEST_nM], [P0, P0])
-        self._dot.set_data([max(diazepam_nM, LOWEST_nM)], [P])
-        self._names[0].xy = LOWEST_nM, P0
-        self._names[1].xy = self._nM[NAMED], self._shown[NAMED]
+        self._dot.set_data([max(diazepam_nM, LOWEST_nM)], [P / P0])
+        self._name.xy = self._nM[NAMED], self._shown[NAMED]
         return _sentence(diazepam_nM, gaba_uM, (P0, P, filled), self.band)
 
     def table(self):
         """Give the curve of now at some concentrations of diazepam."""
         rows = zip(self._nM[::20], self._shown[::20], strict=True)
-        return ("diazepam (nM)", "open probability"), [tuple(map(figures, row)) for row in rows]
+        return ("diazepam (nM)", "P / P0"), [tuple(map(figures, row)) for row in rows]
 
     def _draw_axes(self):
         self._panel.set_xscale("log")
         self._panel.set(xlim=(LOWEST_nM, HIGHEST_nM), ylim=(0, TOP))
-        self._panel.set_yticks(np.linspace(0, 1, 6))
         decades = 10.0 ** np.arange(round(np.log10(LOWEST_nM)), round(np.log10(HIGHEST_nM)) + 1)
         self._panel.set_xticks(decades, [exactly(nM) for nM in decades])
-        style.name_axes(self._panel, "Diazepam, free (nM), logarithmic", "Open probability")
+        style.name_axes(
+            self._panel, "Diazepam, free (nM), logarithmic", "Potentiation (P with drug / P0)"
+        )
         style.name_model(
             self.figure,
             "Model: Nors et al. 2021, constants fitted here; band: computed, one average person",
@@ -109,22 +109,23 @@ class AgainstDiazepam:
 
     def _make_live(self):
         panel, nothing = self._panel, ([], [])
-        self._without = style.line(panel, style.NO_DRUG, *nothing, linestyle="--")
+        style.line(panel, style.NO_DRUG, [LOWEST_nM, HIGHEST_nM], [1, 1], linestyle="--")
+        style.label(panel, style.NO_DRUG, "without drug", (4, -15)).xy = (LOWEST_nM, 1)
         self._curve = style.line(panel, style.DIAZEPAM, *nothing)
         dot = {"marker": "o", "markersize": 10, "linestyle": "", "markeredgecolor": "white"}
         self._dot = style.line(panel, style.DIAZEPAM, *nothing, **dot)
-        self._names = [
-            style.label(panel, style.NO_DRUG, "without drug", (4, -15)),
-            style.label(panel, style.DIAZEPAM, "with diazepam", (0, 7), ha="center"),
-        ]
-        self.live = [self._without, self._curve, self._dot, *self._names]
+        self._name = style.label(panel, style.DIAZEPAM, "with diazepam", (0, 7), ha="center")
+        self.live = [self._curve, self._dot, self._name]
 
 
 def _sentence(diazepam_nM, gaba_uM, found, band):
     P0, P, filled = found
     place = f"At {exactly(gaba_uM)} µM GABA and {exactly(diazepam_nM)} nM diazepam"
-    opened = f"the open probability is {figures(P)}, against {figures(P0)} without drug"
+    opened = f"the open probability is {figures(P)} instead of {figures(P0)} (× {P / P0:.2f})"
     sites = f"{100 * filled:.0f} % of the benzodiazepine sites are filled"
     if band[0] <= diazepam_nM <= band[1]:
-        return f"{place}, {opened}; {sites}. This is within the peaks of one tablet."
+        return (
+            f"{place}, {opened}; {sites}. This lies within the computed peaks of one tablet in an "
+            "average person."
+        )
     return f"{place}, {opened}; {sites}."

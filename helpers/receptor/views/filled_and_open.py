@@ -83,6 +83,7 @@ class FilledAndOpen:
         self._open = style.line(panel, style.CHLORIDE, *nothing)
         self._place = style.line(panel, style.INK, *nothing, linewidth=1.2, linestyle=":")
         dot = {"marker": "o", "markersize": 9, "linestyle": "", "markeredgecolor": "white"}
+        dot["clip_on"] = False  # at the end of the axis the whole dot is seen
         self._dots = [
             style.line(panel, colour, *nothing, **dot) for colour in (style.GABA, style.CHLORIDE)
         ]

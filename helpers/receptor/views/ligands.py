@@ -10,7 +10,7 @@ from helpers.stage import style
 
 EC20_uM = float(figures(gaba_ec_uM(1 / 5)))
 LEVELS_uM = np.array([0, EC20_uM, p.gaba_uM.high])
-WIDTH = 0.36
+WIDTH, LEAST_IN_SIGHT = 0.36, 0.01
 
 
 def _only(**given):
@@ -22,7 +22,7 @@ class Ligands:
     """Bars of the open probability, without and with the ligands, at three levels of GABA."""
 
     presets = {
-        "diazepam": _only(diazepam_nM=p.many_nM.value),
+        f"{exactly(p.many_nM.value)} nM diazepam": _only(diazepam_nM=p.many_nM.value),
         "diazepam and flumazenil": _only(
             diazepam_nM=p.many_nM.value, flumazenil_nM=p.flumazenil_nM.high
         ),
@@ -67,7 +67,7 @@ class Ligands:
         panel.grid(visible=False, axis="x")
         panel.bar(places - WIDTH / 2, self._alone, WIDTH, color=style.NO_DRUG)
         for place, P in zip(places, self._alone, strict=True):
-            words = style.label(panel, style.NO_DRUG, figures(P), (0, 4), ha="center")
+            words = style.label(panel, style.NO_DRUG, _short(P), (0, 4), ha="center")
             words.xy = (place - WIDTH / 2, P)
         style.label(panel, style.NO_DRUG, "grey: without ligand", (4, -14)).xy = (-0.6, 1.1)
         style.label(panel, style.DIAZEPAM, "blue: with what you set", (4, -30)).xy = (-0.6, 1.1)
@@ -100,7 +100,7 @@ class Ligands:
         for place, P in enumerate(self._shown):
             self._bars[place].set_height(P)
             self._words[place].xy = (place + WIDTH / 2, P)
-            self._words[place].set_text(figures(P))
+            self._words[place].set_text(_short(P))
         told = [
             (diazepam_nM, "nM diazepam"),
             (flumazenil_nM, "nM flumazenil"),
@@ -115,6 +115,11 @@ class Ligands:
         rows = zip(LEVELS_uM, self._alone, self._shown, strict=True)
         header = ("GABA (µM)", "open without ligand", "open with ligands")
         return header, [(exactly(level), figures(P0), figures(P)) for level, P0, P in rows]
+
+
+def _short(P):
+    """Write a probability so that it fits on its bar."""
+    return figures(P, 3 if P > LEAST_IN_SIGHT else 1)
 
 
 def _sentence(given, alone, shown):

@@ -9,6 +9,7 @@ from helpers.receptor.views.gaba_axis import curve_uM, set_gaba_axis
 from helpers.stage import style
 
 ALPHA1 = "alpha1"
+TOP = 1.25  # room above the curves for their names
 HIDDEN = {  # letter: the argument of the model, and the dissociation constant that scales it
     "A": ("dmcm_nM", p.K_dmcm_nM[ALPHA1]),
     "B": ("pentobarbital_uM", p.K_pentobarbital_uM),
@@ -46,13 +47,13 @@ class Mystery:
         self.figure, (self._panel,) = style.figure(4.4, (1,))
         panel, self._gaba = self._panel, curve_uM()
         words = set_gaba_axis(panel)
-        panel.set_ylim(0, 1)
+        panel.set(ylim=(0, TOP), yticks=np.linspace(0, 1, 6))
         style.name_axes(panel, words, "Open probability")
         style.name_model(self.figure, "Model: Nors et al. 2021; ligands fitted here or chosen")
         self._alone = open_probability(self._gaba)
         style.line(panel, style.NO_DRUG, self._gaba, self._alone, linestyle="--")
         words = style.label(panel, style.NO_DRUG, "grey, dashed: without ligand", (8, -16))
-        words.xy = (0, 1)
+        words.xy = (0, TOP)
         self._curve = style.line(panel, style.INK, [], [])
         self._place = style.line(panel, style.GABA, [], [], linewidth=1.6)
         dot = {"marker": "o", "markersize": 9, "linestyle": "", "markeredgecolor": "white"}
@@ -60,7 +61,7 @@ class Mystery:
             style.line(panel, colour, [], [], **dot) for colour in (style.NO_DRUG, style.INK)
         ]
         self._name = style.label(panel, style.INK, "", (8, -32))
-        self._name.xy = (0, 1)
+        self._name.xy = (0, TOP)
         self.live = [self._place, self._curve, *self._dots, self._name]
 
     def update(self, mystery: p.mystery, amount: p.amount, gaba_uM: p.gaba_uM):

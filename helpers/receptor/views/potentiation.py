@@ -62,7 +62,7 @@ class Potentiation:
 
     def __init__(self):
         """Draw what stays; `update` moves the rest."""
-        self.figure, (self._top, self._bottom) = style.figure(5.9, (3, 2), sharex=True)
+        self.figure, (self._top, self._bottom) = style.figure(5.0, (3, 2), sharex=True)
         self._gaba = curve_uM()
         self._fine = curve_uM(PEAK_POINTS)  # to find the peak of the difference
         self._alone, self._fine_alone = map(open_probability, (self._gaba, self._fine))
@@ -122,6 +122,7 @@ class Potentiation:
         thin = {"linewidth": 1.6}
         self._places = [style.line(panel, style.GABA, *nothing, **thin) for panel in (top, bottom)]
         dot = {"marker": "o", "markersize": 9, "linestyle": "", "markeredgecolor": "white"}
+        dot["clip_on"] = False  # at the end of the axis the whole dot is seen
         self._dots = [
             style.line(panel, colour, *nothing, **dot)
             for panel, colour in ((top, style.NO_DRUG), (top, blue), (bottom, blue))
@@ -180,8 +181,8 @@ def _sentence(gaba_uM, diazepam_nM, subtype, P0, P, ec50_uM):
     if gaba_uM == 0:
         return (
             f"Without GABA, {drug} leaves the channel shut: open probability {figures(P)}, "
-            f"against {figures(P0)} without drug. The EC50 falls from "
-            f"{figures(gaba_ec50_uM())} to {figures(ec50_uM)} µM."
+            f"against {figures(P0)} without drug. Were GABA there, half of the maximum would "
+            f"need {figures(ec50_uM)} µM of it instead of {figures(gaba_ec50_uM())} µM (EC50)."
         )
     return (
         f"At {gaba}, {drug} raises the open probability from {figures(P0)} to {figures(P)} "

@@ -5,12 +5,12 @@ the points, and its time is multiplied. Times are CPU seconds of this process, b
 """
 
 from itertools import product
-from time import process_time
 
 import numpy as np
 from scipy.integrate import solve_ivp
 
 from helpers.receptor.model import Receptor, open_probability
+from tools.bench.timing import best
 
 STATES = np.array(list(product((0, 1), (0, 1), (0, 1, 2))))  # open, diazepam, number of GABA
 NEIGHBOURS = np.abs(STATES[:, None] - STATES).sum(axis=2) == 1
@@ -37,16 +37,6 @@ def receptor(smoke):
         (way, f"{time * 1e3:.2f} ms", f"{time / ours:.0f}", f"{difference:.0e}")
         for way, time, difference in rows
     ]
-
-
-def best(compute, repeats):
-    """Give the shortest CPU time of several calls, and the result."""
-    times = []
-    for _ in range(repeats):
-        start = process_time()
-        result = compute()
-        times.append(process_time() - start)
-    return min(times), result
 
 
 def rate_matrices(gaba_uM, diazepam_nM):
