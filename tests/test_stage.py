@@ -40,6 +40,17 @@ def test_a_line_is_written_in_pixels_from_the_top_left(panel):
     assert mark["clip"] == [0, 0, 400, 300]
 
 
+def test_only_lines_along_and_across_stand_on_whole_pixels(panel):
+    for x, y, snaps in (
+        ([1, 1], [0, 2], True),
+        ([1, 2, 2], [1, 1, 0], True),
+        ([1, 2], [1, 2], False),
+    ):
+        (line,) = panel.plot(x, y)
+        _, (mark,) = recorded(line)
+        assert mark.get("snap", False) == snaps
+
+
 def test_a_gap_in_the_data_is_a_gap_in_the_path(panel):
     (line,) = panel.plot([0, 1, 2, 3, 4], [1, 1, np.nan, 1, 1])
     xy, _ = recorded(line)
@@ -170,12 +181,62 @@ def test_the_self_check_says_what_it_found(tmp_path):
     assert "it answers" in page.value
 
 
+def linear(colour):
+    """Light of the three channels, from the sRGB code."""
+    coded = np.array(to_rgb(colour))
+    return np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
+
+
 def luminance(colour):
     """Relative luminance of WCAG 2.2 (definition in its glossary)."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
-    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
+    return float(np.dot(linear(colour), (0.2126, 0.7152, 0.0722)))
 
 
 @pytest.mark.parametrize("colour", [style.INK, style.NO_DRUG, style.DIAZEPAM])
 def test_words_on_the_white_card_have_contrast(colour):
     assert 1.05 / (luminance(colour) + 0.05) >= 4.5  # WCAG 2.2, success criterion 1.4.3
+
+
+# Machado, Oliveira & Fernandes (2009), severity 1, on linear RGB; as public programs have it.
+SEEN_BY = {
+    "most people": np.eye(3),
+    "protanopia": [
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ],
+    "deuteranopia": [
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ],
+    "tritanopia": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
+}
+TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+TOGETHER = [  # colours that tell two things apart in one picture
+    ("DIAZEPAM", "NO_DRUG"),
+    ("DIAZEPAM", "GABA"),
+    ("GABA", "NO_DRUG"),
+    ("GABA", "CHLORIDE"),
+    ("CHLORIDE", "BICARBONATE"),
+    ("DIAZEPAM", "INK"),
+]
+DIFFERENT = 15  # CIE 1976 colour difference; about 2 is what an eye just sees side by side
+
+
+def lab_of(light):
+    """CIE L*a*b* of linear RGB, white of D65."""
+    ratio = TO_XYZ @ np.clip(light, 0, 1) / TO_XYZ.sum(axis=1)
+    f = np.where(ratio > (6 / 29) ** 3, np.cbrt(ratio), ratio / (3 * (6 / 29) ** 2) + 4 / 29)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+@pytest.mark.parametrize("pair", TOGETHER, ids="-".join)
+@pytest.mark.parametrize("eye", SEEN_BY)
+def test_colours_that_mean_different_things_look_different(pair, eye):
+    one, other = (lab_of(SEEN_BY[eye] @ linear(getattr(style, name))) for name in pair)
+    assert np.linalg.norm(one - other) > DIFFERENT

@@ -19,6 +19,7 @@ from helpers.stage.label import outline
 
 CAPS = {"butt": "butt", "round": "round", "projecting": "square"}
 GAP = np.full((1, 2), np.nan)
+UPRIGHT = 1e-4  # pixels; Matplotlib's own limit
 
 
 class Recorder(RendererBase):
@@ -51,7 +52,10 @@ class Recorder(RendererBase):
     def draw_path(self, gc, path, transform, rgbFace=None):
         """Write down a path; straight ones are simplified as Matplotlib would."""
         size = (self.width, self.height) if path.codes is None else (0, 0)
-        self._write(gc, path.to_polygons(transform, *size, closed_only=False), rgbFace)
+        pieces = path.to_polygons(transform, *size, closed_only=False)
+        self._write(gc, pieces, rgbFace)
+        if gc.get_linewidth() > 0 and all(map(_is_upright, pieces)):
+            self.marks[-1]["snap"] = True  # whole pixels of the page, as Matplotlib would
 
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
         """Write down one marker at each vertex of a path."""
@@ -100,6 +104,11 @@ class Recorder(RendererBase):
         """Give what was drawn as bytes and marks, ready for the browser."""
         points = np.concatenate([np.empty(0), *self.points]).astype("<f4")
         return {"points": points.tobytes(), "marks": self.marks}
+
+
+def _is_upright(piece):
+    """Tell whether a path runs along and across only."""
+    return bool((np.abs(np.diff(piece, axis=0)) < UPRIGHT).any(axis=1).all())
 
 
 def _colour(gc, rgb):

@@ -8,13 +8,20 @@ function floats(view) {
   return new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 }
 
-function trace(pen, xy, from, to) {
+// Lines that run along or across stand on whole pixels of the screen, or they would look blurred.
+function placer(mark, ratio) {
+  if (!mark.snap) return (x) => x;
+  const half = (Math.round(mark.width * ratio) % 2) / 2;
+  return (x) => (Math.floor(x * ratio + 0.5) + half) / ratio;
+}
+
+function trace(pen, xy, [from, to], place) {
   let down = false;
   for (let i = from; i < to; i += 2) {
     if (Number.isNaN(xy[i])) down = false;
-    else if (down) pen.lineTo(xy[i], xy[i + 1]);
+    else if (down) pen.lineTo(place(xy[i]), place(xy[i + 1]));
     else {
-      pen.moveTo(xy[i], xy[i + 1]);
+      pen.moveTo(place(xy[i]), place(xy[i + 1]));
       down = true;
     }
   }
@@ -32,7 +39,7 @@ function paint(pen, { points, marks }, linesOnly = false) {
       pen.clip();
     }
     pen.beginPath();
-    trace(pen, xy, from, to);
+    trace(pen, xy, [from, to], placer(mark, pen.getTransform().a));
     if (mark.fill && !linesOnly) {
       pen.fillStyle = mark.fill;
       pen.fill();

@@ -44,8 +44,11 @@ def differ(one, other):
 def test_the_canvas_shows_matplotlibs_own_picture(open_notebook, ratio):
     notebook = open_notebook("notebooks/02_diazepam_potentiates.ipynb", ratio=ratio, height=1400)
     card = notebook.run_all().lab().locator(".stage-card")
+    card.evaluate("card => card.scrollIntoView({ block: 'center' })")
+    notebook.page.wait_for_timeout(1000)
     # A card that starts between two pixels would be photographed half a pixel off.
     card.evaluate("card => { card.style.marginTop = `${-card.getBoundingClientRect().y % 1}px`; }")
+    assert card.bounding_box()["y"] % 1 == 0
     notebook.page.wait_for_timeout(1000)
     shown, wanted = image(card.screenshot()), agg(ratio)
     assert shown.shape == wanted.shape

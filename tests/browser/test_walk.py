@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from helpers.lesson.question import questions
+from tools.chromium import serving
 
 # What has the focus: its kind, its words, and the number of the question it belongs to.
 FOCUS = """() => {
@@ -48,8 +49,12 @@ def act(page, at, asked):
 
 
 @pytest.mark.parametrize("name", ["01_gaba_and_its_receptor", "02_diazepam_potentiates"])
-def test_a_notebook_by_keyboard_alone(open_notebook, name):
-    notebook = open_notebook(f"notebooks/{name}.ipynb").run_all()
+def test_a_notebook_by_keyboard_alone(open_notebook, lab_folder, tmp_path, name):
+    with serving(lab_folder, tmp_path) as address:  # nobody has answered anything there yet
+        walk(open_notebook(f"notebooks/{name}.ipynb", address=address).run_all(), name)
+
+
+def walk(notebook, name):
     page, asked = notebook.page, questions(name[:2])
     for _ in range(80):
         page.keyboard.press("k")  # JupyterLab's own key: up to the first cell
