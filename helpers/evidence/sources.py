@@ -200,6 +200,22 @@ SOURCES = {
         "https://doi.org/10.1007/s004240050782",
         "abstract; the stored page shows no authors",
     ),
+    "openstax_neurons": Source(
+        "OpenStax, Anatomy and Physiology, section 'Communication Between Neurons'",
+        "https://github.com/openstax/osbooks-anatomy-physiology, module m46503",
+        "the section's text; CC BY 4.0",
+    ),
+    "burman2019": Source(
+        "Burman et al. (2019), Brain, on benzodiazepine resistance in status epilepticus",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6904319/",
+        "abstract, and that of the preprint",
+    ),
+    "kirmse2015": Source(
+        "Kirmse et al. (2015), GABA depolarizes immature neurons and inhibits network activity "
+        "in the neonatal neocortex in vivo, Nature Communications",
+        "https://doi.org/10.1038/ncomms8750",
+        "title, opening, one figure legend",
+    ),
     # channel
     "jones_westbrook1995": Source(
         "Jones & Westbrook (1995), Neuron 15:181",
