@@ -1,7 +1,26 @@
 """What the tests know of each question: its lab, and what the model says where it is a number."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from helpers.channel.model import dwell_times, synaptic_effect
 from helpers.channel.views import SingleChannel, SynapticCurrent
+from helpers.chloride import model as chloride
+from helpers.chloride.views import Influx, Load, VoltageRuler
+from helpers.neuron import parameters as neuron
+from helpers.neuron.model import (
+    Ipscs,
+    Neuron,
+    PassiveSynapse,
+    epsp_on_ipsp,
+    firing_rate,
+    gain,
+    ipsc_factors,
+    rheobase_pA,
+    simulate,
+)
+from helpers.neuron.views import FICurve, Firing, Synapse
 from helpers.receptor.model import (
     benzodiazepine_occupancy,
     gaba_ec50_uM,
@@ -10,7 +29,13 @@ from helpers.receptor.model import (
 )
 from helpers.receptor.views import AgainstDiazepam, FilledAndOpen, Ligands, Mystery, Potentiation
 
-NOTEBOOKS = {"00": 1, "01": 8, "02": 8}  # notebook: how many questions it has at least
+NOTEBOOKS = {
+    "00": 1,
+    "01": 8,
+    "02": 8,
+    "03": 8,
+    "04": 8,
+}  # notebook: how many questions it has at least
 LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([f"01.{i}" for i in range(1, 11)], FilledAndOpen),
     "01.12": SingleChannel,
@@ -20,8 +45,57 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([f"02.{i}" for i in range(13, 18)], Mystery),
     **dict.fromkeys(["02.18", "02.19"], SingleChannel),
     "02.20": SynapticCurrent,
+    **dict.fromkeys([f"03.{i}" for i in range(1, 7)], Influx),
+    **dict.fromkeys(["03.7", "03.8", "03.9", "03.10", "03.12", "03.17"], VoltageRuler),
+    **dict.fromkeys([f"03.{i}" for i in range(13, 17)], Load),
+    **dict.fromkeys([*(f"04.{i}" for i in range(1, 7)), "04.15"], Synapse),
+    **dict.fromkeys(["04.7", "04.8", "04.12"], Firing),
+    **dict.fromkeys(["04.9", "04.10", "04.13", "04.14"], FICurve),
 }
-EXAM = {"01.11", "02.21"}
+EXAM = {"01.11", "02.21", "03.11", "04.11"}
+
+
+def E_GABA_at(cl_in_mM):
+    """Of a cell with 135 mM chloride outside."""
+    return chloride.compartment(state="cortex", cl_in_mM=cl_in_mM).E_GABA
+
+
+def sum_in_the_window():
+    """Inward current of both ions at the first preset of the membrane."""
+    cell = chloride.Compartment(cl_in_mM=5, cl_out_mM=135)
+    return -sum(chloride.gaba_currents(cell, 10 * open_probability(10, 18), -80))
+
+
+def loaded(kcc2_strength, g_IPSC, diazepam_nM=18):
+    """Ten seconds of the load lab's dendrite."""
+    drug = synaptic_effect(diazepam_nM)
+    pulse = {"g_IPSC": g_IPSC * float(drug.peak), "g_tonic": 0}
+    pulse["gaba_decay_ms"] = chloride.Pulses.gaba_decay_ms * float(drug.decay)
+    dendrite = chloride.compartment("dendrite", "cortex", kcc2_strength=kcc2_strength)
+    bursts = chloride.burst_conductance(1e4, **pulse)
+    return chloride.simulate(dendrite, bursts, np.linspace(0, 1e4, 2001), V=-50)
+
+
+def on_tablet(diazepam_nM):
+    """The passive cell of the synapse lab, its IPSC under so much diazepam."""
+    peak, decay = map(float, ipsc_factors(diazepam_nM))
+    cell = PassiveSynapse()
+    return replace(cell, g_GABA=cell.g_GABA * peak, decay_ms=cell.decay_ms * decay)
+
+
+def spikes_at(E_GABA):
+    """Spikes of the firing lab under steady drive, with GABA."""
+    train = Ipscs(range(0, 300, 10), neuron.train_g_peak.value)
+    return simulate(Neuron(), 1200, 5, E_GABA, 300, ipscs=train).spikes_ms.size
+
+
+def noisy_gain():
+    """Slope of the f-I lab's curve without GABA, noisy drive."""
+    currents = np.arange(0, 2501, 100)
+    how = {"settle_ms": 250, "duration_ms": 500, "dt_ms": 0.05, "noise_pA": 430}
+    return gain(currents, firing_rate(currents, **how))
+
+
 MODEL = {  # question with a number: what the model says
     "01.3": lambda: 100 * gaba_occupancy(gaba_ec50_uM()),
     "01.5": lambda: open_probability(1000),
@@ -36,4 +110,17 @@ MODEL = {  # question with a number: what the model says
         dwell_times(2, diazepam=True).opening_frequency_Hz / dwell_times(2).opening_frequency_Hz
     ),
     "02.20": lambda: 100 * (synaptic_effect(8.8).charge - 1),
+    "03.3": sum_in_the_window,
+    "03.5": lambda: 100 * chloride.chloride_for_voltage(10) / chloride.chloride_inside(),
+    "03.7": lambda: E_GABA_at(12) - chloride.Compartment().E_leak,
+    "03.9": lambda: E_GABA_at(12) - E_GABA_at(4),
+    "03.12": lambda: chloride.nernst(134, 13.2, -1) - chloride.nernst(134, 6.6, -1),
+    "03.13": lambda: np.ptp(loaded(0.5, 0).E_GABA),
+    "03.15": lambda: loaded(0.1, 20).cl_in_mM.max(),
+    "04.3": lambda: neuron.epsp_mV.value - epsp_on_ipsp(0, -70),
+    "04.5": lambda: epsp_on_ipsp(20, -62) - neuron.epsp_mV.value,
+    "04.7": lambda: spikes_at(-59.8),
+    "04.9": lambda: rheobase_pA(Neuron(), 15, -75) - rheobase_pA(Neuron()),
+    "04.13": noisy_gain,
+    "04.15": lambda: neuron.epsp_mV.value - epsp_on_ipsp(20, -75, synapse=on_tablet(18)),
 }

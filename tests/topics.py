@@ -28,5 +28,5 @@ def published_rows():
 
 def views():
     """Every picture of every topic that has pictures already."""
-    rooms = [room(topic, "views") for topic in ("receptor", "channel")]
+    rooms = [room(topic, "views") for topic in ("receptor", "channel", "chloride", "neuron")]
     return [getattr(pictures, name) for pictures in rooms for name in pictures.__all__]

@@ -8,7 +8,8 @@ WIDE = {"width": "auto"}
 # ipywidgets gives every answer one line; a long one would lie on the next.
 LONG_ANSWERS = (
     "<style>.lesson-card .widget-radio-box label"
-    "{height:auto;line-height:1.4;white-space:normal;margin-bottom:.3em}</style>"
+    "{display:flex;flex-direction:row-reverse;justify-content:flex-end;align-items:flex-start;"
+    "height:auto;line-height:1.4;white-space:normal;margin-bottom:.3em}</style>"
 )
 
 

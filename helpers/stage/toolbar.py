@@ -64,6 +64,7 @@ def _prediction(lab, words, values, truth):
 
 def setting(lab, name, values):
     """Make a button that sets some controls."""
-    button = ipywidgets.Button(description=name, layout={"width": "auto"})
+    whole = {"width": "auto", "flex": "0 0 auto"}  # long words beside it do not squeeze it
+    button = ipywidgets.Button(description=name, layout=whole)
     button.on_click(lambda _: lab.set(**values))
     return button

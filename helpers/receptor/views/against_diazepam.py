@@ -114,7 +114,7 @@ class AgainstDiazepam:
         self._curve = style.line(panel, style.DIAZEPAM, *nothing)
         dot = {"marker": "o", "markersize": 10, "linestyle": "", "markeredgecolor": "white"}
         self._dot = style.line(panel, style.DIAZEPAM, *nothing, **dot)
-        self._name = style.label(panel, style.DIAZEPAM, "with diazepam", (0, 7), ha="center")
+        self._name = style.label(panel, style.DIAZEPAM, "with diazepam", (-4, 9), ha="right")
         self.live = [self._curve, self._dot, self._name]
 
 

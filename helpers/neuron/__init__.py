@@ -1,0 +1,1 @@
+"""The neuron: how GABA changes when it fires, and how often."""
