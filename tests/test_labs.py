@@ -41,9 +41,12 @@ class Failing:
         return f"{gaba_uM} µM."
 
 
+SOME = 3  # every third stop of a slider: enough to meet each kind of sentence
+
+
 def places_of(control):
     if isinstance(control, Run):
-        return range(3)
+        return range(9)
     return control.stops if hasattr(control, "stops") else list(control.record.options)
 
 
@@ -65,7 +68,7 @@ def test_the_sentence_follows_the_picture(lab):
     for name, control in lab.controls.items():
         lab.reset()
         seen = {}
-        for place in places_of(control):
+        for place in places_of(control)[::SOME]:
             lab.set(**{name: place})
             points = lab.stage.scene["points"]
             assert seen.get(lab.sentence, points) == points, lab.sentence

@@ -42,7 +42,7 @@ def notebook_of(folder, *codes):
 
 @pytest.fixture
 def copy(tmp_path):
-    return Path(shutil.copy(NOTEBOOKS[-1], tmp_path))
+    return Path(shutil.copy(NOTEBOOKS[0], tmp_path))
 
 
 def change(path, edit):

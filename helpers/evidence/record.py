@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -103,11 +104,16 @@ class Row:
         for key in self.source:
             _check_source(key)
 
+    @cached_property
+    def ours(self):
+        """What the model gives, computed once."""
+        return np.asarray(self.compute())
+
     @property
     def verdict(self):
         """`miss` outside the tolerance; inside it `pass` if independent, else the role."""
-        ours = np.asarray(self.compute())
-        if not np.all((np.asarray(self.low) <= ours) & (ours <= np.asarray(self.high))):
+        inside = (np.asarray(self.low) <= self.ours) & (self.ours <= np.asarray(self.high))
+        if not np.all(inside):
             return "miss"
         return "pass" if self.role == "independent" else self.role
 

@@ -73,7 +73,7 @@ def results_table(rows):
             row.number,
             row.quantity,
             f"{row.published} {row.unit}".strip(),
-            _listed(row.compute()),
+            _listed(row.ours),
             _ranges(row.low, row.high),
             row.role,
             row.verdict,
