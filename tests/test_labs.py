@@ -46,7 +46,7 @@ SOME = 3  # every third stop of a slider: enough to meet each kind of sentence
 
 def places_of(control):
     if isinstance(control, Run):
-        return range(9)
+        return range(3)
     return control.stops if hasattr(control, "stops") else list(control.record.options)
 
 
@@ -68,7 +68,8 @@ def test_the_sentence_follows_the_picture(lab):
     for name, control in lab.controls.items():
         lab.reset()
         seen = {}
-        for place in places_of(control)[::SOME]:
+        places = places_of(control)
+        for place in places[::SOME] if len(places) > 2 * SOME else places:
             lab.set(**{name: place})
             points = lab.stage.scene["points"]
             assert seen.get(lab.sentence, points) == points, lab.sentence

@@ -314,6 +314,21 @@ def test_a_damaged_file_is_set_aside_and_never_overwritten(damage, folder):
     assert path.with_name("01.5.damaged-2").exists()
 
 
+def test_a_damaged_file_that_cannot_be_set_aside_is_left_alone(folder, monkeypatch):
+    answer(check("01.5"), "0.5")
+    path = folder / "answers" / "01.5.json"
+    path.write_text("{")
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    told = answer(check("01.5"), "0.84")
+    assert "Right." in told
+    assert "could not be set aside (Permission denied)" in told
+    assert path.read_text() == "{"
+
+
 def test_a_folder_that_cannot_be_written_costs_a_sentence_only(tmp_path, monkeypatch):
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")

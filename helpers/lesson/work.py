@@ -83,6 +83,8 @@ def keep(number, answer, **more):
         A sentence if something could not be kept, else nothing.
     """
     kept, notice = recall(number)
+    if notice and _path(number).exists():  # damaged, and could not be set aside
+        return notice
     picture = more.pop("picture", None)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     kept = {"question": number, "tries": [*kept["tries"], {"answer": answer, "at": now} | more]}

@@ -216,27 +216,39 @@ def _staggered(cell, drive):
     fixed = np.array([cell.g_Na, cell.g_K, cell.g_M, cell.g_L])
     pull = np.stack([fixed, fixed * [cell.E_Na, cell.E_K, cell.E_K, cell.E_L]])
     V, gates = np.full(cells, float(cell.E_L)), np.repeat(_rest(cell)[:, None], cells, axis=1)
-    m, h, n, q = gates
-    opened = np.ones((len(fixed), cells))
-    course = np.empty((len(drive.current) + 1, cells))
+    (m, h, n, q), opened = gates, np.ones((len(fixed), cells))
+    Na, K, M = opened[: len(fixed) - 1]
+    new, place = np.empty((2 * len(gates), cells)), np.empty(cells)
+    keep, bring, at = new[: len(gates)], new[len(gates) :], np.empty(cells, np.intp)
+    total, exponent, from_low = np.empty((2, cells)), -drive.dt_ms / cell.C_m, 0.5 - LOW * PER_MV
+    (G, goal), course = total, np.empty((len(drive.current) + 1, cells))
     course[0] = V
     g_GABA = drive.g_phasic[:, None] * drive.half_decay + drive.g_tonic
     pushed = drive.current + g_GABA * drive.E_GABA
-    for step in range(len(pushed)):
-        at = ((V - LOW) * PER_MV + 0.5).astype(np.intp)
-        new = update.take(at, axis=1, mode="clip")
-        gates *= new[: len(gates)]
-        gates += new[len(gates) :]
-        opened[0] = m * m * m * h
-        opened[1] = n * n
-        opened[1] *= opened[1]
-        opened[2] = q
-        G, goal = pull @ opened
-        G += g_GABA[step]
-        goal += pushed[step]
+    # Every array is written in place: at this size making one costs as much as filling it.
+    for now, g_now, pushed_now in zip(course[1:], g_GABA, pushed, strict=True):
+        np.multiply(V, PER_MV, place)
+        place += from_low
+        np.copyto(at, place, "unsafe")
+        update.take(at, 1, new, "clip")
+        gates *= keep
+        gates += bring
+        np.multiply(m, m, Na)
+        Na *= m
+        Na *= h
+        np.multiply(n, n, K)
+        K *= K
+        M[:] = q
+        np.dot(pull, opened, total)
+        G += g_now
+        goal += pushed_now
         goal /= G
-        V = goal + (V - goal) * np.exp(-drive.dt_ms / cell.C_m * G)
-        course[step + 1] = V
+        G *= exponent
+        np.exp(G, G)
+        V -= goal
+        V *= G
+        V += goal
+        now[:] = V
     return course
 
 
