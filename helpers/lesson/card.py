@@ -27,7 +27,8 @@ def said(*sentences):
 
 def button(name, act, tooltip=""):
     """Button that does one thing."""
-    made = ipywidgets.Button(description=name, tooltip=tooltip, layout=WIDE)
+    whole = WIDE | {"align_self": "flex-start"}  # as wide as its words, wherever it stands
+    made = ipywidgets.Button(description=name, tooltip=tooltip, layout=whole)
     made.on_click(lambda _: act())
     return made
 
