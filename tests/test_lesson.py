@@ -67,6 +67,7 @@ def test_a_question_is_whole(asked):
     if asked.options:
         assert [o.right for o in asked.options].count(True) == 1
         assert len({o.text for o in asked.options}) == len(asked.options) >= 3
+        assert not any("*" in o.text for o in asked.options), "an option is plain text"
     if asked.answer is not None:
         assert asked.feedback
         assert asked.wrong[-1].low < -1e300, "the last range takes every other number"

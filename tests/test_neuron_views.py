@@ -354,7 +354,7 @@ def test_the_f_i_curve_says_what_the_model_says():
     for lab, values in everywhere(FICurve, 12):
         least = rheobase_pA(Neuron(), values["g_GABA"], values["E_GABA"])
         if least > 0:
-            assert f"needs {least:.0f} pA to keep firing" in lab.sentence
+            assert f"needs {least:.0f} pA to keep firing by itself" in lab.sentence
         for line in lab.view._lines[: 1 + (values["g_GABA"] > 0)]:
             slope = gain(*line.get_data())
             said = "does not get there" if np.isnan(slope) else f"rises by {slope:.0f} Hz"

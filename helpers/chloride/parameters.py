@@ -17,11 +17,11 @@ cl_in_mM = Parameter(
     symbol=r"[\mathrm{Cl}^-]_\mathrm{in}",
     low=2,
     high=60,
-    kind="measured",
+    kind="fitted",
     source="forsythe1988",
-    note="Rat motoneuron, from the reversal of the recurrent IPSP, taking chloride as the only "
-    "ion that passes. If bicarbonate passes as well (ratio 0.25), the same reversal needs about "
-    "3.9 mM.",
+    note="By the paper: rat motoneuron, to the reversal of the recurrent IPSP, taking chloride as "
+    "the only ion that passes. If bicarbonate passes as well (ratio 0.25), the same reversal needs "
+    "about 3.9 mM.",
 )
 cl_out_mM = Parameter(
     value=134,

@@ -22,6 +22,13 @@ from helpers.stage import style
 FASTEST = 1 / 2  # ions in a frame of the film: an unbroken row of them would seem to stand
 
 
+def _start(**changed):
+    """Give the setting that the lab starts with, but for these."""
+    records = (p.V, p.cl_in_mM, p.cl_out_mM, receptor.gaba_uM, receptor.diazepam_nM)
+    names = ("V", "cl_in_mM", "cl_out_mM", "gaba_uM", "diazepam_nM")
+    return {name: r.value for name, r in zip(names, records, strict=True)} | changed
+
+
 class Influx:
     """Ions in true proportion, a channel that opens with GABA and diazepam, and what crosses."""
 
@@ -29,12 +36,12 @@ class Influx:
         "chloride enters, yet the cell depolarises": {
             name: record.value for name, record in p.window.items()
         },
-        "no GABA": {"gaba_uM": 0},
-        "immature neuron": {
-            "cl_in_mM": p.state_cl_in_mM["immature"].value,
-            "cl_out_mM": p.state_cl_out_mM["immature"].value,
-        },
-        "near threshold": {"V": p.threshold.value},
+        "no GABA": _start(gaba_uM=0),
+        "immature neuron": _start(
+            cl_in_mM=p.state_cl_in_mM["immature"].value,
+            cl_out_mM=p.state_cl_out_mM["immature"].value,
+        ),
+        "near threshold": _start(V=p.threshold.value),
     }
     hints = (
         (

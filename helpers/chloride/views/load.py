@@ -220,5 +220,5 @@ def _left_over(V, E_start, E_far):
         return f"at {set_volts(V)} GABA depolarises from the start"
     current = f"of the {volts(drove)} that drove the current of GABA at {set_volts(V)}"
     if left < p.shunt_within.value:
-        return f"{current}, nothing is left that a drug could make larger, but the shunt"
+        return f"{current}, almost nothing is left that a drug could make larger, but the shunt"
     return f"{current}, {volts(left)} are left for a drug to work with"

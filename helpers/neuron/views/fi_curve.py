@@ -196,7 +196,7 @@ def _sentence(asked, g, found, shift_pA, gains):
 def _needs(rheobase):
     if rheobase <= 0:
         return "fires without any current"
-    return f"needs {rheobase:.0f} pA to keep firing"
+    return f"needs {rheobase:.0f} pA to keep firing by itself"
 
 
 def _compared(change_pA):

@@ -24,7 +24,7 @@ HINDERS = "#56B4E9"  # the light blue of the same set of colours; the dark one m
 HELPS = style.SPIKES
 PAINTS = (HELPS, 0.35), (HINDERS, 0.6)  # colour and opacity
 BROAD = {"linewidth": 9, "solid_capstyle": "butt"}
-V_TH = p.synapse_V_th.value
+V_TH, AT_ONCE = p.synapse_V_th.value, {"delay_ms": p.delay_ms.value}
 T_MS = np.linspace(-10, p.synapse_window_ms.value, 361)
 DELAYS_MS = np.linspace(p.delay_ms.low, p.delay_ms.high, 131)
 FRAMES = 66
@@ -43,9 +43,9 @@ class Synapse:
     """
 
     presets = {
-        "EPSP with the IPSP": {"delay_ms": p.delay_ms.value},
+        "EPSP with the IPSP": AT_ONCE,
         f"EPSP {exactly(p.later_ms.value)} ms later": {"delay_ms": p.later_ms.value},
-        **{name: cell for name, cell in CELLS.items() if cell["E_GABA"] < V_TH},
+        **{name: cell | AT_ONCE for name, cell in CELLS.items() if cell["E_GABA"] < V_TH},
         "no drug": {"diazepam_nM": 0},
         **TABLET,
     }
