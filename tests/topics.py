@@ -27,6 +27,6 @@ def published_rows():
 
 
 def views():
-    """Every picture of every topic that has pictures already."""
-    rooms = [room(topic, "views") for topic in ("receptor", "channel", "chloride", "neuron")]
+    """Every picture of every topic."""
+    rooms = [room(topic, "views") for topic in TOPICS]
     return [getattr(pictures, name) for pictures in rooms for name in pictures.__all__]
