@@ -24,12 +24,20 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_MS, START_MS = 90_000, 10_000
+PATIENCE_MS, START_MS, CHANGE_MS = 90_000, 10_000, 20_000
+# Widgets are drawn after their cell has run: each has its view, and each lab its picture.
+DRAWN = """() => {
+  const outputs = document.querySelectorAll(".jp-OutputArea-output.lm-Panel");
+  const labs = document.querySelectorAll(".lab");
+  return [...outputs].every((output) => output.querySelector(".jupyter-widgets"))
+    && [...labs].every((lab) => lab.querySelector("canvas"));
+}"""
 
 
 @contextmanager
 def chromium():
     """Start the system's Chromium, headless; it ends with the block."""
+    expect.set_options(timeout=CHANGE_MS)  # a busy machine may answer a move late
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if not found:
         raise RuntimeError("Chromium is missing. On Debian: apt-get install chromium")
@@ -107,7 +115,7 @@ class Notebook:
         self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for()
 
     def run_all(self):
-        """Run every cell by the menu, and wait until the last one has run."""
+        """Run every cell by the menu; wait until the last one has run and all labs are drawn."""
         page = self.page
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click()
@@ -118,6 +126,7 @@ class Notebook:
         for left in (never_run, waiting):
             expect(left).to_have_count(0, timeout=PATIENCE_MS)
         self.wait_until_idle()
+        page.wait_for_function(DRAWN)
         return self
 
     def skip_predictions(self):

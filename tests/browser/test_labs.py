@@ -195,10 +195,10 @@ def test_more_by_key_table_code_and_csv(lab):
 def playing_lab(open_notebook, **more):
     """The single channel of notebook 02, which plays."""
     notebook = open_notebook("notebooks/02_diazepam_potentiates.ipynb", **more).run_all()
-    labs = notebook.page.locator(".lab")
-    return next(
-        lab for lab in map(notebook.lab, range(labs.count())) if lab.locator(".stage-play").count()
-    )
+    page = notebook.page
+    lab = page.locator(".lab").filter(has=page.locator(".stage-play"))
+    lab.scroll_into_view_if_needed()
+    return lab
 
 
 def test_a_record_plays_and_stops_by_key(open_notebook):
