@@ -5,12 +5,19 @@ from dataclasses import replace
 import pytest
 
 from helpers.evidence.figures import exactly, figures
+from helpers.evidence.finding import SEEN, Finding
 from helpers.evidence.record import Parameter, Row, records_in
 from helpers.evidence.sources import SOURCES
-from helpers.evidence.table import Table, numbers_table, results_table, topic_table
+from helpers.evidence.table import (
+    Table,
+    findings_table,
+    numbers_table,
+    results_table,
+    topic_table,
+)
 from helpers.receptor import parameters
 from tests.notebook_rules import NOTEBOOKS, text_of
-from tests.topics import TOPICS, published_rows, room
+from tests.topics import TOPICS, findings, published_rows, room
 
 GOOD = Parameter(
     value=1, unit="nM", meaning="Thing", symbol="x", low=0, high=2, kind="choice", note="why"
@@ -26,6 +33,41 @@ ROW = Row(
     source=("nors2021",),
     compute=lambda: 1,
 )
+FINDING = Finding(
+    about="thing",
+    studied="ten things",
+    found="a thing",
+    side="for",
+    source="nors2021",
+    seen="label",
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        ({"side": "both"}, "side must be one of"),
+        ({"seen": "heard"}, "seen must be one of"),
+        ({"source": "nobody"}, "source must be a key"),
+    ],
+)
+def test_a_finding_that_cannot_be_traced_is_refused(change, text):
+    with pytest.raises(ValueError, match=text):
+        replace(FINDING, **change)
+
+
+def test_a_finding_from_a_label_asks_to_look_at_the_current_one():
+    (row,) = findings_table([FINDING], "Things").rows
+    assert row[-2].startswith("Nors")
+    assert row[-1] == SEEN["label"]
+    assert "confirm in the current label" in row[-1]
+
+
+def test_every_finding_says_what_was_studied_and_found():
+    for found in findings():
+        assert found.about, found
+        assert found.studied, found
+        assert found.found, found
 
 
 @pytest.mark.parametrize(
@@ -74,6 +116,7 @@ def test_every_source_is_used_and_says_what_was_seen():
     """By a record, by a published row, or in the text of a notebook."""
     used = {r.source for topic in TOPICS for _, _, r in records_in(room(topic, "parameters"))}
     used |= {key for _, row in published_rows() for key in row.source}
+    used |= {found.source for found in findings()}
     text = "".join(text_of(path) for path in NOTEBOOKS)
     used |= {key for key, source in SOURCES.items() if source.citation in text}
     assert set(SOURCES) == used - {""}

@@ -3,6 +3,8 @@
 from importlib import import_module
 from pathlib import Path
 
+from helpers.evidence.finding import findings_in
+
 ROOT = Path(__file__).resolve().parents[1]
 TOPICS = {  # topic: the topics whose parameters and models it may use
     "receptor": set(),
@@ -10,6 +12,8 @@ TOPICS = {  # topic: the topics whose parameters and models it may use
     "chloride": {"receptor", "channel"},
     "neuron": {"receptor", "channel", "chloride"},
 }
+
+EVIDENCE_ONLY = {"uses"}  # topics that are data and pictures: no model, no published room
 
 
 def files_of(topic, room):
@@ -23,7 +27,13 @@ def room(topic, name):
 
 
 def published_rows():
-    return [(topic, row) for topic in TOPICS for row in room(topic, "published").ROWS]
+    held = [topic for topic in TOPICS if topic not in EVIDENCE_ONLY]
+    return [(topic, row) for topic in held for row in room(topic, "published").ROWS]
+
+
+def findings():
+    """What studies and labels say, of every topic."""
+    return [found for topic in TOPICS for found in findings_in(room(topic, "parameters"))]
 
 
 def views():

@@ -8,6 +8,7 @@ from html import escape
 import numpy as np
 
 from helpers.evidence.figures import exactly, figures
+from helpers.evidence.finding import SEEN
 from helpers.evidence.record import KINDS, Choice, records_in
 from helpers.evidence.sources import SOURCES
 
@@ -91,6 +92,23 @@ def counts(rows):
         f"of {len(verdicts)} independent rows {verdicts.count('pass')} pass and "
         f"{verdicts.count('miss')} miss; {len(rows) - len(verdicts)} other rows are not counted"
     )
+
+
+def findings_table(findings, caption):
+    """List what studies and labels say, each with its source and how it was seen."""
+    header = ("About", "Studied", "Found", "Speaks", "Source", "How seen")
+    rows = [
+        (
+            finding.about,
+            finding.studied,
+            finding.found,
+            finding.side,
+            SOURCES[finding.source].citation,
+            SEEN[finding.seen],
+        )
+        for finding in findings
+    ]
+    return Table(caption, header, rows)
 
 
 def sources_table():
