@@ -18,8 +18,13 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "made-from-the-lock"
 SOURCES = [ROOT / "requirements.lock", ROOT / "pyproject.toml"]
 OLDEST, NEWEST = (3, 11), (3, 14)
-SETTINGS = "share/jupyter/lab/settings/overrides.json"
 NEWS = "@jupyterlab/apputils-extension:notification"
+QUIET = {"fetchNews": "false", "checkForUpdates": False}
+SWIFT = {"jpserver_extensions": {"helpers.stage.server": True}}
+SETTINGS = {  # what Jupyter reads from the environment: no news pop-up, and prompt sliders
+    "share/jupyter/lab/settings/overrides.json": {NEWS: QUIET},
+    "etc/jupyter/jupyter_server_config.d/milligram.json": {"ServerApp": SWIFT},
+}
 USAGE = (
     "Say what to do: `python3 start.py lab` or `python3 start.py test` (Windows: `py start.py`)."
 )
@@ -69,9 +74,9 @@ def make_environment():
     pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     run("installing the locked packages", *pip, "--no-deps", "-r", "requirements.lock")
     run("installing the helpers", *pip, "--no-deps", "--no-build-isolation", "-e", ".")
-    settings = VENV / SETTINGS
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(json.dumps({NEWS: {"fetchNews": "false", "checkForUpdates": False}}))
+    for place, settings in SETTINGS.items():
+        (VENV / place).parent.mkdir(parents=True, exist_ok=True)
+        (VENV / place).write_text(json.dumps(settings))
     STAMP.write_text(f"{ROOT}\n{sys.version}\n", encoding="utf-8")
 
 
