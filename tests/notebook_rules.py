@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from helpers.evidence.record import Parameter, records_in
-from tests.topics import ROOT, TOPICS, room
+from tests.topics import ROOT, TOPICS, findings, room
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 CHECK = "# NBVAL_CHECK_OUTPUT"
@@ -22,6 +22,7 @@ SECTIONS = [  # in this order; a notebook may leave out what is in brackets
     "One-minute summary",
     "Where the numbers come from",
 ]
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 UNITS = "µM|nM|mM|mg|mL|mV|ms|pS|pA|nS|Hz|°C|fold|h"
 NUMBER_WITH_UNIT = re.compile(rf"(?<![\w.])(\d[\d,.]*\d|\d) (?:%|(?:{UNITS})\b)")
 FORBIDDEN = (  # decision D18, and the safety rules of the project
@@ -131,12 +132,14 @@ def check_links(path):
 
 
 def check_numbers(path):
-    """A number with a unit in the text stands in a check output, a record or an exception."""
-    known = set(re.findall(r"\d+(?:\.\d+)?", "".join(output_of(cell) for cell in cells(path))))
+    """A number with a unit in the text stands in a check, a record, a finding or an exception."""
+    known = set(NUMBER.findall("".join(output_of(cell) for cell in cells(path))))
     records = [r for topic in TOPICS for _, _, r in records_in(room(topic, "parameters"))]
     for record in records:
         if isinstance(record, Parameter):
             known |= {f"{value:g}" for value in (record.value, record.low, record.high)}
+    for found in findings():
+        known |= set(NUMBER.findall(f"{found.studied} {found.found}"))
     for match in NUMBER_WITH_UNIT.finditer(text_of(path)):
         number = match[1].replace(",", "")
         assert number in known or (Path(path).stem, number) in TYPED, f"no source: {match[0]}"

@@ -52,6 +52,7 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys(["04.7", "04.8", "04.12"], Firing),
     **dict.fromkeys(["04.9", "04.10", "04.13", "04.14"], FICurve),
 }
+CASES = set()  # questions about a person or about evidence, which no setting of a lab refutes
 EXAM = {"01.11", "02.21", "03.11", "04.11"}
 
 

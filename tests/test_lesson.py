@@ -21,7 +21,7 @@ from helpers.lesson.question import RIGHT, WRONG, parse, question, questions
 from helpers.lesson.report import report
 from helpers.receptor.views import Potentiation
 from helpers.stage.lab import explore
-from tests.questions import EXAM, LABS, MODEL, NOTEBOOKS
+from tests.questions import CASES, EXAM, LABS, MODEL, NOTEBOOKS
 
 ALL = [each for notebook in NOTEBOOKS for each in questions(notebook).values()]
 
@@ -116,9 +116,9 @@ def test_a_wrong_answer_sets_the_lab_to_the_case_that_refutes_it(number):
         assert {name: lab.values[name] for name in shows} == checked
 
 
-def test_only_exam_questions_have_no_lab():
+def test_only_exam_questions_and_cases_have_no_lab():
     asked = {each.number for each in ALL if not each.cards}
-    assert asked == set(LABS) | EXAM
+    assert asked == set(LABS) | EXAM | CASES
 
 
 @pytest.mark.parametrize("asked", [e for e in ALL if not e.cards], ids=lambda each: each.number)
