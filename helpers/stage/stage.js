@@ -2,6 +2,8 @@
 
 const REST_MS = 500; // a moving slider is silent; the sentence is spoken when it has rested
 const FRAME_MS = 50;
+const PROJECTOR = "milligram-projector"; // class of a page that is shown to a room
+const THICKER = 1.6;
 
 function floats(view) {
   // A DataView's offset need not be a multiple of four, as Float32Array asks.
@@ -45,7 +47,8 @@ function paint(pen, { points, marks }, linesOnly = false) {
       pen.fill();
     }
     if (mark.stroke && !(linesOnly && mark.fill)) {
-      Object.assign(pen, { strokeStyle: mark.stroke, lineWidth: mark.width, lineCap: mark.cap });
+      const width = projecting() ? mark.width * THICKER : mark.width;
+      Object.assign(pen, { strokeStyle: mark.stroke, lineWidth: width, lineCap: mark.cap });
       Object.assign(pen, { lineJoin: mark.join, lineDashOffset: mark.offset });
       pen.setLineDash(mark.dash);
       pen.stroke();
@@ -94,6 +97,28 @@ function element(tag, className, attributes = {}) {
   made.className = className;
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
+}
+
+function projecting() {
+  return document.documentElement.classList.contains(PROJECTOR);
+}
+
+// One switch for all labs of a page: larger type and lines, code folded.
+function projectorSwitch(changed) {
+  const button = element("button", "stage-button");
+  button.textContent = "Projector";
+  const show = () => {
+    put(button, "aria-pressed", String(projecting()));
+    changed();
+  };
+  const flip = () => {
+    document.documentElement.classList.toggle(PROJECTOR);
+    dispatchEvent(new Event(PROJECTOR));
+    button.closest(".lab")?.scrollIntoView();
+  };
+  button.addEventListener("click", flip);
+  addEventListener(PROJECTOR, show);
+  return { button, show, stop: () => removeEventListener(PROJECTOR, show) };
 }
 
 // Plays the frames that the kernel sent, without the kernel. Who prefers reduced motion gets one
@@ -158,10 +183,13 @@ function render({ model, el }) {
   const sentence = element("p", "stage-sentence", { "aria-hidden": "true" });
   const notice = element("p", "stage-notice", { "aria-hidden": "true" });
   const spoken = element("p", "stage-spoken", { role: "status" });
-  const play = element("button", "stage-play", { "data-lm-suppress-shortcuts": "true" });
+  const play = element("button", "stage-button stage-play");
+  const projector = projectorSwitch(() => ready.then(showScene));
+  const buttons = element("div", "stage-buttons", { "data-lm-suppress-shortcuts": "true" });
   card.append(still, canvas);
+  buttons.append(...(model.get("plays") ? [play] : []), projector.button);
   el.classList.add("stage");
-  el.append(card, ...(model.get("plays") ? [play] : []), sentence, notice, spoken);
+  el.append(card, sentence, notice, buttons, spoken);
 
   let lab = null;
   let observer = null;
@@ -210,7 +238,8 @@ function render({ model, el }) {
 
   const showStill = () => {
     const [width, height] = model.get("size");
-    Object.assign(card.style, { maxWidth: `${width}px`, aspectRatio: `${width} / ${height}` });
+    card.style.setProperty("--wide", `${width}px`);
+    card.style.setProperty("--shape", width / height);
     URL.revokeObjectURL(still.src);
     const svg = new Blob([model.get("still")], { type: "image/svg+xml" });
     still.src = URL.createObjectURL(svg);
@@ -228,6 +257,7 @@ function render({ model, el }) {
   let waiting = requestAnimationFrame(attach);
 
   showStill();
+  projector.show();
   model.set("seen", true);
   model.save_changes();
   model.on("change:still", showStill);
@@ -242,6 +272,7 @@ function render({ model, el }) {
     resized.disconnect();
     removeEventListener("resize", showScene);
     film.stop();
+    projector.stop();
     URL.revokeObjectURL(still.src);
   };
 }

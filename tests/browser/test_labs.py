@@ -234,6 +234,32 @@ def test_with_reduced_motion_a_press_is_a_frame(open_notebook):
     assert pixels(lab) == still
 
 
+def test_one_switch_shows_a_whole_notebook_to_a_room(open_notebook):
+    notebook = open_notebook("notebooks/01_gaba_and_its_receptor.ipynb", width=1280, height=720)
+    page = notebook.run_all().skip_predictions().page
+    switches = page.get_by_role("button", name="Projector")
+    code = page.locator(".jp-CodeCell .jp-Cell-inputWrapper").nth(1)
+    expect(code).to_be_visible()
+    lab = notebook.lab()
+    plain = lab.locator(".stage-card").bounding_box()
+    sized = lab.locator(".stage-sentence").evaluate("e => getComputedStyle(e).fontSize")
+    lines = pixels(lab)
+    press(switches.first, "Enter")
+    expect(code).to_be_hidden()
+    for number in range(switches.count()):
+        expect(switches.nth(number)).to_have_attribute("aria-pressed", "true")
+    shown = lab.locator(".stage-card").bounding_box()
+    controls = lab.locator(".lab-row").first.bounding_box()
+    assert controls["x"] + controls["width"] <= shown["x"], "controls beside the picture"
+    assert shown["height"] < 720
+    assert pixels(lab) != lines
+    assert lab.locator(".stage-sentence").evaluate("e => getComputedStyle(e).fontSize") > sized
+    press(switches.last, "Enter")
+    expect(code).to_be_visible()
+    assert lab.locator(".stage-card").bounding_box()["width"] == plain["width"]
+    assert notebook.troubles == []
+
+
 def kill_newest(word):
     """Kill the newest process below this one that has the word in its command."""
     found = [
