@@ -1,0 +1,1 @@
+"""One dose and many: from the tablet to plasma, to the receptor, and out again."""
