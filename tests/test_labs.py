@@ -1,12 +1,14 @@
 """Every lab: all controls swept, its buttons, its codes, and what happens when a view fails."""
 
 import re
+from inspect import signature
 from time import sleep
 
 import numpy as np
 import pytest
 
 from helpers.channel.views import SingleChannel
+from helpers.evidence.record import Parameter
 from helpers.receptor import parameters as p
 from helpers.receptor.model import gaba_ec50_uM, open_probability
 from helpers.receptor.views import Potentiation
@@ -52,6 +54,24 @@ def places_of(control):
 
 def first_number(lab):
     return next((name, c) for name, c in lab.controls.items() if isinstance(c, Number))
+
+
+def elsewhere(lab):
+    """A control of a lab, and a place where it does not stand."""
+    name, control = next((n, c) for n, c in lab.controls.items() if not isinstance(c, Run))
+    if isinstance(control, Number):
+        return name, control, control.record.high
+    return name, control, next(o for o in control.record.options if o != control.value)
+
+
+def has_slider(view):
+    records = [a.annotation for n, a in signature(view.update).parameters.items() if n != "rng"]
+    return any(isinstance(record, Parameter) for record in records)
+
+
+@pytest.fixture(params=filter(has_slider, views()), ids=lambda view: view.__name__)
+def lab_with_slider(request):
+    return explore(request.param(), "99.1")
 
 
 def test_every_control_everywhere(lab):
@@ -108,7 +128,8 @@ def test_the_start_is_a_tablet():
     )
 
 
-def test_nonsense_in_a_box_is_answered_and_the_picture_stays(lab):
+def test_nonsense_in_a_box_is_answered_and_the_picture_stays(lab_with_slider):
+    lab = lab_with_slider
     name, control = first_number(lab)
     before, values = lab.stage.scene, lab.values
     for wrong in ("abc", "-1e9", "1e9", "nan"):
@@ -125,18 +146,18 @@ def test_nonsense_in_a_box_is_answered_and_the_picture_stays(lab):
 
 def test_set_is_all_or_nothing(lab):
     start = lab.values
-    name, control = first_number(lab)
+    name, _, place = elsewhere(lab)
     with pytest.raises(ValueError, match="nonsense must be a control of this lab"):
-        lab.set(**{name: control.record.low, "nonsense": 1})
+        lab.set(**{name: place, "nonsense": 1})
     assert lab.values == start
 
 
 def test_hold_keeps_the_curve_and_says_what_changed(lab):
-    before, (name, control) = lab.stage.scene, first_number(lab)
+    before, (name, control, place) = lab.stage.scene, elsewhere(lab)
     started = control.told()
     lab.hold(True)
     assert lab.stage.ghost["points"] == before["points"]
-    lab.set(**{name: control.record.high})
+    lab.set(**{name: place})
     words = f"Changed since Hold: {control.record.meaning} from {started} to {control.told()}."
     assert words in lab.sentence
     assert before["sentence"] in lab.sentence
@@ -253,7 +274,8 @@ def test_without_a_kernel_the_lab_is_its_picture_with_words(lab):
     assert bundle["text/plain"] == lab.sentence
 
 
-def test_moving_a_slider_changes_live_points_only(lab):
+def test_moving_a_slider_changes_live_points_only(lab_with_slider):
+    lab = lab_with_slider
     still, first = lab.stage.still, lab.stage.scene["points"]
     _, control = first_number(lab)
     control.slider.index += -5 if control.slider.index > 30 else 5

@@ -11,6 +11,10 @@ TOPICS = {  # topic: the topics whose parameters and models it may use
     "channel": {"receptor"},
     "chloride": {"receptor", "channel"},
     "neuron": {"receptor", "channel", "chloride"},
+    "network": {"receptor", "channel", "chloride", "neuron"},
+    "reflex": {"receptor", "channel", "chloride", "neuron"},
+    "dose": {"receptor"},
+    "uses": {"receptor", "dose"},
 }
 
 EVIDENCE_ONLY = {"uses"}  # topics that are data and pictures: no model, no published room

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from helpers.evidence.table import results_table
 
-TOPICS = ("receptor", "channel", "chloride", "neuron")
+TOPICS = ("receptor", "channel", "chloride", "neuron", "network", "reflex", "dose")
 
 
 def main():

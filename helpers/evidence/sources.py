@@ -309,7 +309,7 @@ SOURCES = {
     "greenblatt2021": Source(
         "Greenblatt et al. (2021), Journal of Clinical Pharmacology 61:193",
         "https://doi.org/10.1002/jcph.1726",
-        "abstract; eight elderly and seven young people, 5 mg a day for 15 days",
+        "abstract; eight elderly and seven young people, two doses a day for 15 days",
     ),
     "divoll1983": Source(
         "Divoll et al. (1983), Anesthesia and Analgesia, vein, mouth and muscle crossed over",
@@ -326,12 +326,6 @@ SOURCES = {
         "Nordiazepam at steady state on diazepam by mouth",
         "search again before quoting",
         "the numbers only; the name of the study was not kept",
-    ),
-    "anxious_inpatients": Source(
-        "Plasma concentrations of diazepam, nordiazepam and amylobarbitone after short-term "
-        "treatment of anxious patients",
-        "search for the title",
-        "abstract; 24 patients; the stored page shows no authors",
     ),
     "jones2013": Source(
         "Jones et al. (2013), diazepam and nordiazepam in the blood of 1,000 drivers",
@@ -365,12 +359,12 @@ SOURCES = {
         "abstract; six men",
     ),
     "friedman1992": Source(
-        "Friedman, Greenblatt et al. (1992), EEG and digit symbols after placebo, 2, 5 and 10 mg",
+        "Friedman, Greenblatt et al. (1992), EEG and digit symbols after placebo and three doses",
         "search for Friedman, Greenblatt, diazepam, EEG, 1992",
         "abstract; eleven volunteers",
     ),
     "fink1976": Source(
-        "Fink et al. (1976), Clinical Pharmacology and Therapeutics, EEG and blood level",
+        "Fink, Weinfeld, Schwartz & Conney (1976), Clinical Pharmacology and Therapeutics 20:184",
         "https://doi.org/10.1002/cpt1976202184",
         "abstract",
     ),
@@ -381,7 +375,7 @@ SOURCES = {
         "abstract; six men",
     ),
     "derrick2013": Source(
-        "Derrick (2013), thesis, University of Tasmania: performance after 5 mg",
+        "Derrick (2013), thesis, University of Tasmania: performance after one tablet",
         "search the university's theses for Derrick, diazepam",
         "abstract; 34 people who had not taken it before",
     ),
@@ -557,12 +551,6 @@ SOURCES = {
     "tan2010": Source(
         "Tan et al. (2010), Nature 463:769",
         "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2871668/",
-        "abstract",
-    ),
-    "mrk409": Source(
-        "Atack et al. (2011), MRK-409, a GABA-A receptor subtype-selective partial agonist, "
-        "Journal of Psychopharmacology 25:314",
-        "https://doi.org/10.1177/0269881109354927",
         "abstract",
     ),
     "brotz2010": Source(
@@ -758,6 +746,11 @@ SOURCES = {
         "https://doi.org/10.1038/clpt.1987.125",
         "abstract; the stored page shows no authors",
     ),
+    "fda_dependence": Source(
+        "US Food and Drug Administration (2019), on physical dependence and addiction",
+        "search for the Maudsley Deprescribing Guidelines, which quote it",
+        "the passage as that book quotes it; not the agency's page",
+    ),
     "interactions_review": Source(
         "Benzodiazepine drug-drug interactions commonly occurring in clinical practice",
         "search for the title",
@@ -895,17 +888,6 @@ SOURCES = {
         "16:6402, 1996)",
         "https://github.com/OpenSourceBrain/WangBuzsaki1996",
         "the program's equations and values; of the paper its abstract",
-    ),
-    "eeg_beta_share": Source(
-        "Single doses of diazepam and the share of the EEG between 13 and 31 Hz, randomised "
-        "crossover study",
-        "search for diazepam, 13 to 31 Hz and digit symbol substitution, eleven subjects",
-        "abstract; the stored page shows no authors of this paper",
-    ),
-    "fink1976": Source(
-        "Fink, Weinfeld, Schwartz & Conney (1976), Clinical Pharmacology and Therapeutics 20:184",
-        "https://doi.org/10.1002/cpt1976202184",
-        "abstract",
     ),
     "jensen2005": Source(
         "Jensen, Goel, Kopell, Pohja, Hari & Ermentrout (2005), NeuroImage",

@@ -2,7 +2,7 @@
 
 import argparse
 
-from tools.bench import courses, labs, neurons, receptor
+from tools.bench import courses, doses, labs, networks, neurons, receptor
 from tools.bench.report import print_table
 
 
@@ -15,6 +15,8 @@ def main():
     print_table("Channel, square pulse, 2,001 moments", *courses.channel(smoke))
     print_table("Chloride, 10 s with 180 IPSCs, V free", *courses.chloride(smoke))
     print_table("Neuron, 1 s with IPSCs", *neurons.neuron(smoke))
+    print_table("Network, 1 s", *networks.network(smoke))
+    print_table("Dose, 720 hours with 90 doses", *doses.doses(smoke))
     print_table("A lab against interact with an inline figure", *labs.compare(smoke))
 
 
