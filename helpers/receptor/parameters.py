@@ -383,7 +383,7 @@ def _peak(value, tablet):
         high=1000,
         kind="choice",
         source="protein_binding",
-        note="Computed, not measured: the peak in plasma of the dose model (not built yet) times "
+        note="Computed, not measured: the peak in plasma of the dose model times "
         "the free fraction of 1.48 %, which was measured.",
     )
 
