@@ -1,0 +1,1 @@
+"""Many neurons together: how strong inhibition sets their rate, and slow inhibition a rhythm."""
