@@ -3,7 +3,7 @@ PYTHON := $(firstword $(wildcard .venv/bin/python .venv/Scripts/python.exe) .ven
 NOTEBOOKS := $(wildcard notebooks/[0-9]*.ipynb)
 STRIP := -m nbstripout --keep-count --extra-keys metadata.language_info
 
-.PHONY: lab test lint fix notebooks browser offline picture bench validate lock
+.PHONY: lab test lint fix notebooks browser offline picture bench clonus validate class-table guide lock
 
 lab:  # open JupyterLab on the first notebook
 	python3 start.py lab
@@ -40,8 +40,17 @@ bench:  # our lab and models against their peers, in one run
 	$(PYTHON) -m tools.browser_extra
 	$(PYTHON) -m tools.bench $(BENCH)
 
+clonus:  # the table of clonus that a picture of the reflex reads (three minutes)
+	$(PYTHON) -m tools.clonus_table
+
 validate:  # the model beside published results
 	$(PYTHON) -m tools.validate
+
+class-table:  # table and pictures of a folder of reports: make class-table REPORTS=folder
+	@$(PYTHON) -m tools.class_table "$$REPORTS"
+
+guide:  # the teacher's run-sheets (docs/guide, in git) and figure sheets (build/guide, not in git)
+	$(PYTHON) -m tools.guide
 
 lock:  # renew requirements.lock from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv

@@ -365,32 +365,6 @@ def test_a_question_that_changed_since_keeps_the_old_answer(folder):
     assert work.recall("01.4")[0]["tries"][0]["answer"] == "an option that is gone"
 
 
-# --- the report ---------------------------------------------------------------------------
-
-
-def test_the_report_holds_everything_in_one_file(folder):
-    lab = explore(Potentiation(), "02.1")
-    commit(predict("02.1").guesses[0], "all of it")
-    answer(check("02.5", lab), "29.4")
-    answer(check("02.5", lab), "16.7")
-    answer(check("01.4"), question("01.4").options[1].text)
-    told = repr(report())
-    path = folder / "report.html"
-    assert str(path) in told
-    page = path.read_text(encoding="utf-8")
-    for told in ("Notebook 01", "Notebook 02", "guess: all of it", "wrong: 29.4", "right: 16.7"):
-        assert told in page
-    assert "gaba_uM=10, diazepam_nM=1000" in page
-    assert '<img alt="At 10 µM GABA' in page
-    assert 'src="data:image/png;base64,' in page
-    assert "http" not in page
-
-
-def test_an_empty_report_says_so(folder):
-    report()
-    assert "Nothing was answered yet." in (folder / "report.html").read_text(encoding="utf-8")
-
-
 def test_a_card_without_a_kernel_is_its_question():
     for card in (check("01.4"), predict("01.1"), order("00.1")):
         bundle = card._repr_mimebundle_()

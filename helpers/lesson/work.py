@@ -7,10 +7,13 @@ not the lesson.
 
 import json
 import os
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+NUMBER = re.compile(r"\d{1,3}\.\d{1,3}", re.ASCII)  # of a question: notebook, place
 
 
 def work_folder():
@@ -18,8 +21,8 @@ def work_folder():
     return Path(os.environ.get("MILLIGRAM_WORK") or "my_work")
 
 
-def write_whole(path, text):
-    """Write a file so that it is there whole, or as it was before.
+def write_whole(path, content):
+    """Write a file, text or bytes, so that it is there whole, or as it was before.
 
     Raises
     ------
@@ -27,11 +30,9 @@ def write_whole(path, text):
         If the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=".new-", delete=False
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
         try:
-            file.write(text)
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
             file.close()  # Windows replaces only closed files
@@ -101,8 +102,9 @@ def keep(number, answer, **more):
 
 def answered():
     """Numbers of all questions that have a file, in the order of the notebooks."""
-    found = [path.stem for path in (work_folder() / "answers").glob("[0-9]*.[0-9]*.json")]
-    return sorted(found, key=lambda number: [int(part) for part in number.split(".")])
+    found = [path.stem for path in (work_folder() / "answers").glob("*.json")]
+    numbers = [name for name in found if NUMBER.fullmatch(name)]  # not "01.5 (copy)"
+    return sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
 
 
 def _path(number):
