@@ -40,8 +40,9 @@ bench:  # our lab and models against their peers, in one run
 	$(PYTHON) -m tools.browser_extra
 	$(PYTHON) -m tools.bench $(BENCH)
 
-clonus:  # the table of clonus that a picture of the reflex reads (three minutes)
+clonus:  # the tables of clonus that pictures of the reflex and of the chain read (ten minutes)
 	$(PYTHON) -m tools.clonus_table
+	$(PYTHON) -m tools.chain_table
 
 validate:  # the model beside published results
 	$(PYTHON) -m tools.validate

@@ -1,0 +1,1 @@
+"""The reflex: an ankle, its stretch reflex, and three places where a drug could act."""
