@@ -8,6 +8,16 @@ from helpers.channel.model import dwell_times, synaptic_effect
 from helpers.channel.views import SingleChannel, SynapticCurrent
 from helpers.chloride import model as chloride
 from helpers.chloride.views import Influx, Load, VoltageRuler
+from helpers.dose import model as dose
+from helpers.dose.views import (
+    DayAfterDay,
+    Occupancy,
+    OneTablet,
+    People,
+    Reversal,
+    ThreeClocks,
+    Tolerance,
+)
 from helpers.neuron import parameters as neuron
 from helpers.neuron.model import (
     Ipscs,
@@ -22,12 +32,15 @@ from helpers.neuron.model import (
 )
 from helpers.neuron.views import FICurve, Firing, Synapse
 from helpers.receptor.model import (
+    Receptor,
     benzodiazepine_occupancy,
     gaba_ec50_uM,
     gaba_occupancy,
     open_probability,
 )
 from helpers.receptor.views import AgainstDiazepam, FilledAndOpen, Ligands, Mystery, Potentiation
+from helpers.uses import parameters as uses
+from helpers.uses.views import Combinations, Evidence, Pathways
 
 NOTEBOOKS = {
     "00": 1,
@@ -35,6 +48,8 @@ NOTEBOOKS = {
     "02": 8,
     "03": 8,
     "04": 8,
+    "07": 12,
+    "08": 20,
 }  # notebook: how many questions it has at least
 LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([f"01.{i}" for i in range(1, 11)], FilledAndOpen),
@@ -51,9 +66,21 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([*(f"04.{i}" for i in range(1, 7)), "04.15"], Synapse),
     **dict.fromkeys(["04.7", "04.8", "04.12"], Firing),
     **dict.fromkeys(["04.9", "04.10", "04.13", "04.14"], FICurve),
+    **dict.fromkeys([*(f"07.{i}" for i in range(1, 7)), "07.15", "07.16"], OneTablet),
+    **dict.fromkeys(["07.7", "07.8"], DayAfterDay),
+    **dict.fromkeys(["07.9", "07.10", "07.11"], ThreeClocks),
+    **dict.fromkeys(["07.13", "07.14"], People),
+    **dict.fromkeys(["07.17", "07.18"], Occupancy),
+    **dict.fromkeys([f"08.{i}" for i in range(1, 9)], Evidence),
+    **dict.fromkeys(["08.9", "08.10"], Tolerance),
+    **dict.fromkeys(["08.24", "08.25"], Combinations),
+    **dict.fromkeys(["08.26", "08.27"], Reversal),
+    **dict.fromkeys(["08.28", "08.29"], Pathways),
 }
-CASES = set()  # questions about a person or about evidence, which no setting of a lab refutes
-EXAM = {"01.11", "02.21", "03.11", "04.11"}
+CASES = {  # questions about a person or about evidence, which no setting of a lab refutes
+    *(f"08.{i}" for i in (11, 12, 13, *range(15, 24), 30)),
+}
+EXAM = {"01.11", "02.21", "03.11", "04.11", "07.12", "08.14"}
 
 
 def E_GABA_at(cl_in_mM):
@@ -97,6 +124,40 @@ def noisy_gain():
     return gain(currents, firing_rate(currents, **how))
 
 
+def widest_gap_d():
+    """Day of the widest gap after stopping, in the typical person."""
+    days = np.linspace(0, 21, 421)
+    return days[dose.after_stopping(days).rebound.argmax()]
+
+
+def half_back_h():
+    """Hours after flumazenil until half of the sites that it took are held again."""
+    hours, given = np.linspace(0, 8, 481), dose.Regimen([(0, 10, "vein")])
+    plain = dose.simulate(given, hours=hours).occupancy
+    taken = dose.simulate(given, hours=hours, flumazenil=[(1, 0.5)]).occupancy
+    lost = 1 - taken[1:] / plain[1:]
+    worst = lost.argmax()
+    return hours[1:][worst:][lost[worst:] <= lost[worst] / 2][0] - 1
+
+
+def level_after(mg, hours, **who):
+    """Diazepam in plasma so many hours after one tablet."""
+    course = dose.simulate(dose.Regimen([(0, mg)]), dose.Person(**who), [hours])
+    return course.diazepam_ng_per_mL[0]
+
+
+def peak_after(mg, of="diazepam_ng_per_mL", **who):
+    """Highest level after one tablet."""
+    return dose.peak(dose.Regimen([(0, mg)]), dose.Person(**who), of=of)[1]
+
+
+def overtaking_h():
+    """From when on there is more nordiazepam than diazepam after one tablet."""
+    course = dose.simulate(dose.Regimen([(0, 5)]), hours=np.arange(1, 100, 0.05))
+    ahead = course.nordiazepam_ng_per_mL > course.diazepam_ng_per_mL
+    return course.t_h[ahead.argmax()]
+
+
 MODEL = {  # question with a number: what the model says
     "01.3": lambda: 100 * gaba_occupancy(gaba_ec50_uM()),
     "01.5": lambda: open_probability(1000),
@@ -124,4 +185,25 @@ MODEL = {  # question with a number: what the model says
     "04.9": lambda: rheobase_pA(Neuron(), 15, -75) - rheobase_pA(Neuron()),
     "04.13": noisy_gain,
     "04.15": lambda: neuron.epsp_mV.value - epsp_on_ipsp(20, -75, synapse=on_tablet(18)),
+    "07.3": lambda: 100 * level_after(5, 24) / peak_after(5),
+    "07.5": lambda: level_after(2.5, 24, age_y=80),
+    "07.7": lambda: dose.steady_state(5).diazepam_ng_per_mL,
+    "07.9": overtaking_h,
+    "07.13": lambda: np.median(
+        dose.half_lives_h(dose.drawn(dose.Person(liver="cirrhosis"))).diazepam
+    ),
+    "07.15": lambda: peak_after(5, unbound_times=2),
+    "07.17": lambda: (
+        100
+        * benzodiazepine_occupancy(
+            0, peak_after(5, of="diazepam_free_nM"), receptor=Receptor(K_diazepam_nM=13.5)
+        )
+    ),
+    "08.3": lambda: uses.back_pain_left["diazepam"].value,
+    "08.5": lambda: 100 * (1 - uses.ratio["alcohol withdrawal, seizures"].value),
+    "08.7": lambda: 100 * (uses.ratio["hip fracture, new"].value - 1),
+    "08.9": widest_gap_d,
+    "08.24": lambda: uses.short_of_oxygen["both"].value,
+    "08.26": half_back_h,
+    "08.28": lambda: uses.half_life_h["diazepam", "cirrhosis"][1].value,
 }

@@ -485,6 +485,11 @@ SOURCES = {
         "search for lorazepam, occupancy, micro-PET",
         "abstract; the stored page shows no authors",
     ),
+    "alcohol_review": Source(
+        "Recent advances in alcohol metabolism: from the gut to the brain",
+        "search for the title",
+        "an excerpt on a page that collects papers; the page shows no authors",
+    ),
     # uses
     "crestani2001": Source(
         "Crestani et al. (2001), Molecular Pharmacology 59:442",

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from helpers.evidence.record import Choice, Parameter
 
 question = Choice(
-    value="muscle",
+    value="nerves",
     options={
+        "nerves": "does it help mind and brain?",
         "muscle": "does it help muscle and back?",
-        "nerves": "does it help elsewhere?",
         "people": "who is harmed?",
     },
     meaning="Question",
     symbol="",
     kind="choice",
-    note="Three questions, so that each picture has few rows. Start: that of this collection.",
+    note="Three questions, so that each picture has few rows. The start gives no prediction away.",
 )
 
 
@@ -217,8 +217,8 @@ WEIGHED = {
     "nerves": (
         Weighed(
             title="Anxiety, short term",
-            first=("left: it did not work", "anxiety, left without effect", "23 trials"),
-            second=("left: side effects", "anxiety, left for harm", "56 studies"),
+            first=("dropped out: no effect", "anxiety, left without effect", "23 trials"),
+            second=("dropped out: side effects", "anxiety, left for harm", "56 studies"),
         ),
         Weighed(
             title="Alcohol withdrawal",

@@ -126,7 +126,7 @@ def _draw_still(panel):
     panel.add_patch(
         Rectangle(
             (left, ROWS[2] - HALF[1]), width, 2 * HALF[1],
-            facecolor="#F2F2F2", edgecolor=style.INK,
+            facecolor="white", edgecolor=style.INK,
         )
     )  # fmt: skip
     words = "glucuronide: not active, leaves by the kidney"
