@@ -18,6 +18,9 @@ from helpers.dose.views import (
     ThreeClocks,
     Tolerance,
 )
+from helpers.network import model as network
+from helpers.network import parameters as net
+from helpers.network.views import Ceiling, Raster, Rhythm
 from helpers.neuron import parameters as neuron
 from helpers.neuron.model import (
     Ipscs,
@@ -31,6 +34,7 @@ from helpers.neuron.model import (
     simulate,
 )
 from helpers.neuron.views import FICurve, Firing, Synapse
+from helpers.receptor import parameters as receptor
 from helpers.receptor.model import (
     Receptor,
     benzodiazepine_occupancy,
@@ -39,8 +43,11 @@ from helpers.receptor.model import (
     open_probability,
 )
 from helpers.receptor.views import AgainstDiazepam, FilledAndOpen, Ligands, Mystery, Potentiation
+from helpers.reflex import model as reflex
+from helpers.reflex.views import Ankle, ChlorideAndSpasticity, HReflex, WhereDoesItAct
+from helpers.reflex.views.stored import amplitude_deg
 from helpers.uses import parameters as uses
-from helpers.uses.views import Combinations, Evidence, Pathways
+from helpers.uses.views import Combinations, Evidence, Pathways, Subunits
 
 NOTEBOOKS = {
     "00": 1,
@@ -48,6 +55,8 @@ NOTEBOOKS = {
     "02": 8,
     "03": 8,
     "04": 8,
+    "05": 12,
+    "06": 18,
     "07": 12,
     "08": 20,
 }  # notebook: how many questions it has at least
@@ -66,6 +75,15 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([*(f"04.{i}" for i in range(1, 7)), "04.15"], Synapse),
     **dict.fromkeys(["04.7", "04.8", "04.12"], Firing),
     **dict.fromkeys(["04.9", "04.10", "04.13", "04.14"], FICurve),
+    **dict.fromkeys(["05.1", "05.3", "05.4", "05.5", "05.6"], Ceiling),
+    **dict.fromkeys(["05.7", "05.8"], Combinations),
+    **dict.fromkeys(["05.11", "05.12"], Subunits),
+    **dict.fromkeys(["05.14", "05.15", "05.16"], Raster),
+    "05.17": Rhythm,
+    **dict.fromkeys([f"06.{i}" for i in (1, 2, 4, 5, 7, 8)], Ankle),
+    **dict.fromkeys(["06.9", "06.10", "06.11"], WhereDoesItAct),
+    **dict.fromkeys(["06.12", "06.13", "06.18", "06.19"], ChlorideAndSpasticity),
+    **dict.fromkeys(["06.15", "06.16"], HReflex),
     **dict.fromkeys([*(f"07.{i}" for i in range(1, 7)), "07.15", "07.16"], OneTablet),
     **dict.fromkeys(["07.7", "07.8"], DayAfterDay),
     **dict.fromkeys(["07.9", "07.10", "07.11"], ThreeClocks),
@@ -78,9 +96,11 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys(["08.28", "08.29"], Pathways),
 }
 CASES = {  # questions about a person or about evidence, which no setting of a lab refutes
+    *(f"06.{i}" for i in (6, 17, 20)),
+    *("05.2", "05.9", "05.10", "05.18"),
     *(f"08.{i}" for i in (11, 12, 13, *range(15, 24), 30)),
 }
-EXAM = {"01.11", "02.21", "03.11", "04.11", "07.12", "08.14"}
+EXAM = {"01.11", "02.21", "03.11", "04.11", "05.13", "06.14", "07.12", "08.14"}
 
 
 def E_GABA_at(cl_in_mM):
@@ -124,6 +144,20 @@ def noisy_gain():
     return gain(currents, firing_rate(currents, **how))
 
 
+def field_falls_percent(diazepam_nM):
+    """By how much the mean field of the raster lab's network falls."""
+    shown = {"n_excitatory": net.shown_excitatory.value, "n_inhibitory": net.shown_inhibitory.value}
+    cells = network.Network(**shown, threshold_spread=net.shown_spread.value)
+    before, after = network.mean_field(cells, [1, synaptic_effect(diazepam_nM).charge])
+    return 100 * (1 - after / before)
+
+
+def largest_shift(diazepam_nM):
+    """Of the GABA curves of the four subunits."""
+    alphas = receptor.SENSITIVE
+    return max(gaba_ec50_uM(0) / gaba_ec50_uM(diazepam_nM, subtype=alpha) for alpha in alphas)
+
+
 def widest_gap_d():
     """Day of the widest gap after stopping, in the typical person."""
     days = np.linspace(0, 21, 421)
@@ -158,6 +192,18 @@ def overtaking_h():
     return course.t_h[ahead.argmax()]
 
 
+def h_reflex_percent(k_P):
+    """H reflex with 18 nM of diazepam at the terminal alone, as the labs show it."""
+    P = float(synaptic_effect(18).charge)
+    return 100 * reflex.h_reflex(gaba_gain=P, g0=0.1 / P, k_P=k_P)
+
+
+def clonus_deg(E_GABA, diazepam_nM=0, name="alone"):
+    """Mean amplitude of clonus from the stored table, at a g0 of 0.2."""
+    P = float(synaptic_effect(diazepam_nM).charge)
+    return np.interp(E_GABA, *amplitude_deg(0.2 * P, name))
+
+
 MODEL = {  # question with a number: what the model says
     "01.3": lambda: 100 * gaba_occupancy(gaba_ec50_uM()),
     "01.5": lambda: open_probability(1000),
@@ -185,6 +231,18 @@ MODEL = {  # question with a number: what the model says
     "04.9": lambda: rheobase_pA(Neuron(), 15, -75) - rheobase_pA(Neuron()),
     "04.13": noisy_gain,
     "04.15": lambda: neuron.epsp_mV.value - epsp_on_ipsp(20, -75, synapse=on_tablet(18)),
+    "05.3": lambda: 100 * open_probability(10, 1000),
+    "05.5": lambda: 100 * open_probability(10, pentobarbital_uM=1000),
+    "05.7": lambda: uses.stopped_breathing["both"].value,
+    "05.11": lambda: largest_shift(18),
+    "05.14": lambda: field_falls_percent(18),
+    "05.17": lambda: network.rhythm_Hz(net.fast_decay_ms.value * synaptic_effect(1000).decay),
+    "06.4": lambda: reflex.simulate(g0=0).frequency_Hz,
+    "06.7": lambda: synaptic_effect(18).charge,
+    "06.9": lambda: h_reflex_percent(1),
+    "06.12": lambda: clonus_deg(-66, name="baclofen"),
+    "06.15": lambda: h_reflex_percent(3),
+    "06.18": lambda: clonus_deg(-76, diazepam_nM=18),
     "07.3": lambda: 100 * level_after(5, 24) / peak_after(5),
     "07.5": lambda: level_after(2.5, 24, age_y=80),
     "07.7": lambda: dose.steady_state(5).diazepam_ng_per_mL,

@@ -145,6 +145,8 @@ def test_one_tablet_says_what_the_model_says(person):
     expected = height, later.diazepam_ng_per_mL[0], later.nordiazepam_ng_per_mL[0]
     assert says(lab, *expected, rel=0.006)
     assert says(lab, half_lives_h(who).diazepam)
+    soon = simulate(Regimen([(0, 4)]), who, [4]).diazepam_ng_per_mL[0]
+    assert f"After 4 h {100 * soon / height:.0f} % of the peak are left" in lab.sentence
 
 
 def test_one_tablet_draws_the_course():

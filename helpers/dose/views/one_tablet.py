@@ -154,7 +154,7 @@ class OneTablet:
         ends = [getattr(c, f"{name}_ng_per_mL")[-1] for name in NAMES]
         _place(self._names, c.t_h[-1], self._heights(ends, axis), _ends(ends))
         ends = [getattr(c, f"{name}_free_nM")[-1] for name in NAMES]
-        room = shared.spread(ends, FREE_GAP, FREE_GAP / 3, p.free_axis_nM.high)
+        room = shared.spread(ends, FREE_GAP, FREE_GAP / 2, p.free_axis_nM.high)
         _place(self._free_names, c.t_h[-1], room, _ends(ends))
         self._site_name.xy = (c.t_h[-1], max(100 * c.occupancy[-1], OFF_AXIS))
         self._site_name.set_text(share(c.occupancy[-1]))
@@ -163,17 +163,17 @@ class OneTablet:
         """Heights for the names of the two levels, apart on either scale."""
         low, high = self._panels[0].get_ylim()
         if axis != "log":
-            return shared.spread(ends, high / 14, high / 60, high)
+            return shared.spread(ends, high / 14, high / 20, high)
         gap = np.log10(high / low) / 14
-        return 10 ** shared.spread(np.log10(np.maximum(ends, low)), gap, 0, np.log10(high))
+        return 10 ** shared.spread(np.log10(np.maximum(ends, low)), gap, gap / 2, np.log10(high))
 
     def _move_marks(self, axis):
         found, c = self._found, self._course
         on_axis = min(found.height, p.level_axis_ng_per_mL.high)
         self._dots[0].set_data([found.hour], [on_axis])
         self._dots[1].set_data([DAY_h], [found.day_later])
-        self._peak.xy, self._peak.beside = (found.hour, on_axis), (16, -14)
         off = found.height > p.level_axis_ng_per_mL.high
+        self._peak.xy, self._peak.beside = (found.hour, on_axis), (16, -14) if off else (12, 2)
         self._peak.set_text(f"{'from' if off else 'peak'} {level(found.height)}")
         self._high.xy, self._high.beside = (found.hour, on_axis), (16, -31)
         self._high.set_text("above the axis, and the model's weak point" if off else "")
@@ -252,7 +252,7 @@ def _sentence(asked, found, occupancy):
         f"{exactly(dose_mg)} mg {p.way.options[way]} ({p.person.options[person]}): diazepam "
         f"{began}; at most {free(found.free)} of it are free at the receptor, and "
         f"{share(occupancy)} of the sites are held. After {exactly(SOON_h)} h "
-        f"{share(found.soon / found.height)} of the peak are left, probably too few; a day later "
-        f"{level(found.day_later)}, {share(found.day_later / found.height)} of it, with "
+        f"{share(found.soon / found.height)} of the peak are left, in people probably more; a day "
+        f"later {level(found.day_later)}, {share(found.day_later / found.height)} of it, with "
         f"{level(found.other_later)} nordiazepam. The half-life is {hours(found.half_life)}."
     )
