@@ -23,7 +23,8 @@ def random_value(record, rng):
     if record.log:
         low = record.low or record.high / 1e4
         return float(np.exp(rng.uniform(np.log(low), np.log(record.high))))
-    return float(rng.uniform(record.low, record.high))
+    least = record.low if record.least is None else record.least
+    return float(rng.uniform(least, record.high))
 
 
 def settings(lab, rng=716):

@@ -125,13 +125,17 @@ LOG = Parameter(
 LINEAR = Parameter(
     value=-65, unit="mV", meaning="V", symbol="V", low=-90, high=-30, kind="choice", note="why"
 )
+TABLET = Parameter(
+    value=5, unit="mg", meaning="Tablet", symbol="D", low=0, high=10, kind="choice", note="why",
+    least=2,
+)  # fmt: skip
 OPTION = Choice(
     value="a", options={"a": "first", "b": "second"}, meaning="Kind", symbol="", kind="choice",
     note="why",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("record", [LOG, LINEAR])
+@pytest.mark.parametrize("record", [LOG, LINEAR, TABLET])
 def test_a_slider_has_about_65_stops_from_end_to_end(record):
     found = stops(record)
     assert 60 <= len(found) <= 70
@@ -150,6 +154,14 @@ def test_box_and_slider_agree_without_writing_back(record):
     assert control.stops[control.slider.index] == pytest.approx(nearest, rel=0.1)
     control.slider.index = 5
     assert moves == [("x", control.stops[5])]
+
+
+def test_no_tablet_or_a_whole_one():
+    control = control_for("x", TABLET, lambda *_: None)
+    assert control.stops[:2] == [0, 2]
+    assert [control.check(value) for value in (0, 2, 10)] == [0, 2, 10]
+    with pytest.raises(ValueError, match="Tablet must be 0, or from 2 to 10 mg, but is 1"):
+        control.check(1)
 
 
 @pytest.mark.parametrize("wrong", ["abc", "", "-1", "1e9", "nan", "inf", None, "3,5"])

@@ -22,7 +22,8 @@ class Parameter:
     """A number with its unit, its range, and the reason to believe it.
 
     `low` and `high` bound the slider, or the values still believable. A logarithmic slider
-    (`log`) may start at 0. `source` is a key of `sources.py`; only a choice may do without.
+    (`log`) may start at 0. A control whose record has a `least` takes `low`, or `least` and more:
+    no tablet, or a whole one. `source` is a key of `sources.py`; only a choice may do without.
     """
 
     value: float
@@ -35,6 +36,7 @@ class Parameter:
     source: str = ""
     note: str = ""
     log: bool = False
+    least: float | None = None
 
     def __post_init__(self):
         """Refuse a record that could not be trusted."""

@@ -27,7 +27,8 @@ def stops(record):
         start = record.low or record.high / 10**DECADES
         values = np.geomspace(start, record.high, STEPS + 1)
     else:
-        values = np.linspace(record.low, record.high, STEPS + 1)
+        start = record.low if record.least is None else record.least
+        values = np.linspace(start, record.high, STEPS + 1)
     rounded = [float(f"{value:.3g}") for value in values]
     rounded[-1] = float(record.high)
     return rounded if rounded[0] == record.low else [float(record.low), *rounded]
@@ -62,14 +63,15 @@ class Number:
     def check(self, value):
         """Give the value as a number in range, or raise a ValueError that says what to do."""
         record = self.record
-        span = f"from {exactly(record.low)} to {exactly(record.high)} {record.unit}".strip()
+        span = _span(record)
         try:
             number = float(value)
         except (TypeError, ValueError):
             raise ValueError(
                 f"{record.meaning} must be a number, but is {value!r}. Type a number {span}."
             ) from None
-        if not record.low <= number <= record.high:
+        least = record.low if record.least is None else record.least
+        if number != record.low and not least <= number <= record.high:
             raise ValueError(
                 f"{record.meaning} must be {span}, but is {value}. Type a number in that range."
             )
@@ -192,6 +194,14 @@ class Run:
     def told(self):
         """Say the number of the run."""
         return self.written
+
+
+def _span(record):
+    """Say what a text field takes."""
+    if record.least is None:
+        return f"from {exactly(record.low)} to {exactly(record.high)} {record.unit}".strip()
+    span = f"{exactly(record.least)} to {exactly(record.high)} {record.unit}".strip()
+    return f"{exactly(record.low)}, or from {span}"
 
 
 def lock(widget, locked):
