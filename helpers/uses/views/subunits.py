@@ -17,6 +17,7 @@ MARKS = {
     "against": {"marker": "x", "markersize": 8, "color": style.INK, "markeredgewidth": 2.2},
     "open": {"marker": "o", "markersize": 9, "color": style.INK, "markerfacecolor": "white"},
 }
+SHARE = 0.98  # of the width that is drawn on
 APART = 0.24  # between two marks of one cell
 ROOM, TOP = 0.62, 2.6  # around the cells; above the greatest shift stands the key
 BAND = {"linewidth": 11, "alpha": 0.3, "solid_capstyle": "butt"}
@@ -58,6 +59,8 @@ class Subunits:
     def __init__(self):
         """Draw the findings and the axes; `update` moves the frame and the four bars."""
         self.figure, (grid, self._panel) = style.figure(4.6, (5, 4), beside=True)
+        # Another font may be wider than the one that is measured: keep some room at the left edge.
+        self.figure.get_layout_engine().set(rect=(1 - SHARE, 0, SHARE, 1))
         _draw_grid(grid)
         self._draw_axes()
         style.name_model(
