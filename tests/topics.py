@@ -15,9 +15,12 @@ TOPICS = {  # topic: the topics whose parameters and models it may use
     "reflex": {"receptor", "channel", "chloride", "neuron"},
     "dose": {"receptor"},
     "uses": {"receptor", "dose"},
+    "chain": {"receptor", "channel", "chloride", "neuron", "network", "reflex", "dose"},
 }
-
-EVIDENCE_ONLY = {"uses"}  # topics that are data and pictures: no model, no published room
+WITHOUT = {  # topic: the rooms that it does without
+    "uses": {"model", "published"},  # data and pictures
+    "chain": {"published"},  # every number belongs to one of its topics
+}
 
 
 def files_of(topic, room):
@@ -31,7 +34,7 @@ def room(topic, name):
 
 
 def published_rows():
-    held = [topic for topic in TOPICS if topic not in EVIDENCE_ONLY]
+    held = [topic for topic in TOPICS if "published" not in WITHOUT.get(topic, ())]
     return [(topic, row) for topic in held for row in room(topic, "published").ROWS]
 
 
