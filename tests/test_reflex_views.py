@@ -106,12 +106,14 @@ def test_a_strong_drug_draws_a_warning(view):
         {"k_P": 2, "g0": 0},
         {"k_gamma": 3, "E_GABA": -66, "rng": 3},
         {"state": "normal"},
+        {"afferent_ms": 30, "k_P": 1},
     ],
 )
 def test_the_ankle_says_and_draws_what_the_model_says(values):
     lab = at(Ankle, **values)
     set_to = dict(lab.values)
-    gain, loop = charge(set_to.pop("diazepam_nM")), Reflex(drive=p.drive[set_to.pop("state")].value)
+    gain, drive = charge(set_to.pop("diazepam_nM")), p.drive[set_to.pop("state")].value
+    loop = Reflex(drive=drive, afferent_ms=set_to.pop("afferent_ms"))
     alone, drug = (simulate(loop, P, **set_to) for P in (1, gain))
     for movement, line in zip((alone, drug), lab.view._lines, strict=True):
         drawn = np.interp(movement.t_ms / 1000, *line.get_data())
@@ -125,6 +127,16 @@ def test_the_ankle_says_and_draws_what_the_model_says(values):
     kept = drug.spikes.unit % 3 == 0
     assert t_s == pytest.approx(drug.spikes.t_ms[kept] / 1000)
     assert (unit == drug.spikes.unit[kept]).all()
+
+
+def test_a_longer_way_to_the_cord_makes_a_slower_beat():
+    # circuit.md 4.3: loop delays of 24, 39 and 60 ms beat at 5.1, 4.4 and 3.8 Hz.
+    lab, beats = at(Ankle, g0=0), {}
+    for afferent_ms in (2, 17, 38):
+        lab.set(afferent_ms=afferent_ms)
+        assert f"{afferent_ms} ms to the cord" in lab.sentence
+        beats[afferent_ms] = lab.view._movements[0].frequency_Hz
+    assert [*beats.values()] == pytest.approx([5.1, 4.4, 3.8], abs=0.15)
 
 
 def test_with_every_route_off_the_drug_changes_nothing():
@@ -201,7 +213,8 @@ def test_each_tap_shows_its_findings(tap):
         assert any(found.found in words for words in written), found
         assert any(found.studied in words for words in written), found
     sides = [found.side for found in p.TAP_FINDINGS[tap]]
-    assert f"{sides.count('for')} speak for this place, {sides.count('against')}" in lab.sentence
+    counted = f"for this place: {sides.count('for')}; against it: {sides.count('against')}; "
+    assert counted in lab.sentence
 
 
 def test_the_pans_hold_what_stands_in_them():

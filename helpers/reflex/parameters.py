@@ -39,7 +39,7 @@ gaba_gain = _choice(
     "1 is no drug. The channel's model gives at most 1.57; measured conductances at most doubled.",
 )
 g0 = _choice(
-    *(0.1, "", "Lasting GABA, g0 (leaks)", "g_0", (0, 0.4)),
+    *(0.1, "", "Lasting GABA, g0", "g_0", (0, 0.4)),
     NEVER + "Conductance before any drug, in leaks of the cell. The drug multiplies it.",
 )
 k_P = _choice(
@@ -176,7 +176,7 @@ gain = _choice(
     "Sets the strength of the whole loop.",
 )
 afferent_ms = _choice(
-    *(17, "ms", "Delay from spindle to cord", r"d_a", (0, 40)),
+    *(17, "ms", "Delay to the cord", r"d_a", (0, 40)),
     "With the way back 39 ms, near the measured latency. How the two share it is a choice.",
     source="soleus_latency",
 )

@@ -27,14 +27,17 @@ FILM_MS = np.arange(SHOWN_MS[0], p.film_until_ms.value, p.film_ms.value)
 BEAT_MS = p.push_ms.value + np.array([p.from_ms.value, p.until_ms.value])
 EACH_POINT, EACH_UNIT = 25, 3  # of the angle and of the units one in so many is drawn
 UNITS = Pool().units
-OFF = {"g0": 0, "k_P": 0, "k_gamma": 0}
+OFF = {  # a spastic cord with nothing for the drug to act on
+    **{"state": p.state.value, "afferent_ms": p.afferent_ms.value, "E_GABA": p.normal_E.value},
+    **{"g0": 0, "k_P": 0, "k_gamma": 0},
+}
 
 
 class Ankle:
     """A leg that plays, the angle of its foot with the drug and without, and the pool's spikes."""
 
     presets = {
-        "normal cord": {"state": "normal"},
+        "normal cord": OFF | {"state": "normal", "g0": p.g0.value},
         "spastic, all routes off": OFF,
         "motoneuron alone": OFF | {"g0": p.strong_g0.value},
         "terminal alone": OFF | {"k_P": p.strong_route.value},
@@ -47,7 +50,9 @@ class Ankle:
             "A normal cord does not beat, so no drug can calm it: choose the spastic cord.",
         ),
         (
-            lambda g0, k_P, k_gamma, **_: g0 == k_P == k_gamma == 0,
+            lambda diazepam_nM, g0, k_P, k_gamma, **_: (
+                diazepam_nM > 0 and g0 == k_P == k_gamma == 0
+            ),
             "All three routes are off, so the drug changes nothing: raise g0, k_P or k_gamma.",
         ),
         FAR_ABOVE_TABLET,
@@ -79,6 +84,7 @@ class Ankle:
     def update(
         self,
         state: p.state,
+        afferent_ms: p.afferent_ms,
         diazepam_nM: receptor.diazepam_nM,
         g0: p.g0,
         k_P: p.k_P,
@@ -88,7 +94,8 @@ class Ankle:
     ):
         """Let the foot be pushed with the drug and without; say how it moves."""
         routes = (("g0", g0), ("k_P", k_P), ("k_gamma", k_gamma), ("E_GABA", E_GABA))
-        movements = _movements(state, gaba_gain(diazepam_nM), routes, rng)
+        loop = Reflex(drive=p.drive[state].value, afferent_ms=afferent_ms)
+        movements = _movements(loop, gaba_gain(diazepam_nM), routes, rng)
         self._movements = movements
         self._show_until(SHOWN_MS[1])
         self._lines[1].set_visible(diazepam_nM > 0)
@@ -98,7 +105,8 @@ class Ankle:
         seen = _during(movements[1], BEAT_MS)
         self._leg.mark(seen.max(), seen.min())
         self._leg.show(seen[0], pushed=False)
-        return _sentence(state, diazepam_nM, (g0, k_P, k_gamma, E_GABA, rng), movements)
+        setting = afferent_ms, g0, k_P, k_gamma, E_GABA, rng
+        return _sentence(state, diazepam_nM, setting, movements)
 
     def frames(self):
         """Let the foot move as fast as it would, and the traces grow with it."""
@@ -180,9 +188,8 @@ def _panels():
 
 
 @lru_cache(maxsize=32)
-def _movements(state, gain, routes, rng):
+def _movements(reflex, gain, routes, rng):
     """Movement without the drug and with it, in one go."""
-    reflex = Reflex(drive=p.drive[state].value)
     return simulate_each(reflex, np.array([1, gain]), rng=rng, **dict(routes))
 
 
@@ -204,12 +211,12 @@ def _beat(movement):
 
 def _sentence(state, diazepam_nM, setting, movements):
     """One whole sentence for each case."""
-    g0, k_P, k_gamma, E_GABA, rng = setting
+    afferent_ms, g0, k_P, k_gamma, E_GABA, rng = setting
     alone, now = movements
     cord = p.state.options[state]
     at = (
-        f"g0 {exactly(g0)}, k_P {exactly(k_P)}, k_gamma {exactly(k_gamma)}, E_GABA "
-        f"{volts(E_GABA)}, run {rng}"
+        f"{exactly(afferent_ms)} {p.afferent_ms.unit} to the cord, g0 {exactly(g0)}, k_P "
+        f"{exactly(k_P)}, k_gamma {exactly(k_gamma)}, E_GABA {volts(E_GABA)}, run {rng}"
     )
     if diazepam_nM == 0:
         return f"After a push the foot of a {cord} {_beat(alone)}, without drug ({at})."

@@ -8,7 +8,7 @@ from helpers.stage import style
 PALE, CORD = "#EDEDED", "#F6F1E4"
 WIDE, HIGH = 10, 5.4
 TAPS = {  # where each tap sits in the drawing
-    "terminal": (2.55, 2.75),
+    "terminal": (2.3, 2.4),
     "motoneuron": (1.75, 1.55),
     "spindle": (8.3, 2.15),
     "above": (0.98, 4.76),
@@ -55,7 +55,7 @@ def _name_parts(panel):
     names = (
         ((2.62, 4.62), "above the cord", "center"),
         ((0.75, 2.9), "cord", "left"),
-        ((2.75, 2.28), "terminal", "left"),
+        ((2.85, 2.3), "terminal", "left"),
         ((2.35, 1.5), "motoneuron", "left"),
         ((6.5, 3.55), "afferent fibre", "center"),
         ((4.9, 0.28), "to the muscle", "center"),

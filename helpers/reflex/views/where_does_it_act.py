@@ -137,8 +137,8 @@ def _sentence(tap, diazepam_nM, route, found, studies):
     (rate0, rate), (H0, H) = found
     sides = [each.side for each in studies]
     said = (
-        f"Studies: {sides.count('for')} speak for this place, {sides.count('against')} against, "
-        f"{sides.count('open')} for neither"
+        f"Studies that speak for this place: {sides.count('for')}; against it: "
+        f"{sides.count('against')}; open: {sides.count('open')}"
     )
     if tap == "above":
         return (
