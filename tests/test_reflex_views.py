@@ -163,7 +163,7 @@ def test_the_film_turns_the_foot_as_the_trace_says():
         heel, toe = view._leg._foot.get_xy()[[1, 2]]
         seen.append(np.degrees(np.arctan2(*(toe - heel)[::-1])))
         shown.append(view._leg._push.get_visible())
-    t_ms = np.arange(-200, 3000, 50)  # the stage shows a frame each 50 ms
+    t_ms = np.arange(-200, 3000, 40)  # the stage shows a frame each 40 ms
     assert seen == pytest.approx(np.interp(t_ms, now.t_ms, now.angle_deg), abs=1e-6)
     assert shown == list((t_ms >= 0) & (t_ms <= 80))
 

@@ -8,6 +8,8 @@ from importlib.metadata import requires
 import pytest
 from packaging.requirements import Requirement
 
+from helpers.channel import parameters as channel
+from helpers.reflex import parameters as reflex
 from tests.topics import ROOT, TOPICS, WITHOUT, files_of
 
 SOURCES = sorted((ROOT / "helpers").rglob("*.py"))
@@ -222,3 +224,9 @@ def test_the_build_back_end_is_pinned_in_the_lock():
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     (pin,) = dict(locked())["setuptools"].specifier
     assert tomllib.loads(text)["build-system"]["requires"] == [f"setuptools=={pin.version}"]
+
+
+def test_the_stage_shows_a_frame_as_often_as_the_films_were_made_for():
+    script = (ROOT / "helpers/stage/stage.js").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"const FRAME_MS = (\d+);", script)
+    assert int(shown) == reflex.film_ms.value == channel.film_step_ms.value

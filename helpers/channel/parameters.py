@@ -149,7 +149,7 @@ def _picture(value, unit, meaning, note):
 
 
 window_ms = _picture(2000, "ms", "Part of a record that is in sight", "Some openings are in it.")
-film_step_ms = _picture(50, "ms", "Step of a record from frame to frame", "As fast as it happens.")
+film_step_ms = _picture(40, "ms", "Step of a record from frame to frame", "As fast as it happens.")
 shown_ms = _picture(150, "ms", "Part of a synaptic current that is in sight", "Most of its charge.")
 current_scale = _picture(1.6, "", "Top of the axis of currents", "Room for the largest peak.")
 change_scale_percent = _picture(

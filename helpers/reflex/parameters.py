@@ -317,8 +317,8 @@ spasm_s = _choice(
 # --- the pictures -------------------------------------------------------------------------
 
 film_ms = _choice(
-    *(50, "ms", "Time from one frame of the film to the next", "", (20, 100)),
-    "The stage shows a frame every 50 ms: the foot moves as fast as it would.",
+    *(40, "ms", "Time from one frame of the film to the next", "", (20, 100)),
+    "The stage shows a frame every 40 ms: the foot moves as fast as it would.",
 )
 film_until_ms = _choice(
     *(3000, "ms", "End of the film", "", (1000, 3500)), "Some twelve beats, then the eye has it."

@@ -13,6 +13,7 @@ from helpers.stage import style
 from helpers.stage.canvas import Stage
 
 PACKAGES = ("numpy", "scipy", "matplotlib", "ipywidgets", "anywidget", "jupyterlab")
+DRIVE = Path("/drive")  # where Python in the browser finds what the browser keeps
 WAITING = (
     "Page: waiting. If this line stays, the widgets are not alive: reload the page, then run "
     "the notebook again from the top."
@@ -49,16 +50,27 @@ def python_line():
 
 def packages_line():
     """Say which versions of the packages are here, or which one is missing."""
+    wanted = PACKAGES[:-1] if in_browser() else PACKAGES  # there JupyterLab is no package
     try:
-        found = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+        found = ", ".join(f"{name} {version(name)}" for name in wanted)
     except PackageNotFoundError as problem:
         return f"Packages: {problem.name} is missing. Start again with `python3 start.py lab`."
     return f"Packages: fine ({found})."
 
 
+def in_browser():
+    """Tell whether Python itself runs in the browser."""
+    return sys.platform == "emscripten"
+
+
 def folder_line(folder):
     """Say whether answers can be kept, and where."""
     folder = Path(folder).resolve()
+    if in_browser() and DRIVE not in folder.parents:
+        return (
+            "Work folder: this browser keeps nothing here, as in some private windows. The "
+            "notebooks run all the same, but answers are lost; use an ordinary window."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=folder):
@@ -68,6 +80,9 @@ def folder_line(folder):
             f"Work folder: {folder} cannot be written ({problem.strerror}). The notebooks run all "
             "the same, but answers are lost; name another folder in MILLIGRAM_WORK."
         )
+    if in_browser():
+        kept = folder.relative_to(DRIVE)
+        return f"Work folder: fine. Answers stay in this browser, in {kept}: save them from there."
     return f"Work folder: fine. Answers stay on this computer, in {folder}."
 
 

@@ -1,7 +1,7 @@
 // The live part of a picture: paths from the kernel on a transparent canvas above the still part.
 
 const REST_MS = 500; // a moving slider is silent; the sentence is spoken when it has rested
-const FRAME_MS = 50;
+const FRAME_MS = 40;
 const PROJECTOR = "milligram-projector"; // class of a page that is shown to a room
 const THICKER = 1.6;
 
@@ -148,7 +148,7 @@ function filmPlayer(model, button, show) {
     const tick = (now) => {
       if (now >= due) {
         step();
-        due = now + FRAME_MS;
+        due = Math.max(due + FRAME_MS, now); // a late frame is not made up for by a hasty one
       }
       if (at >= model.get("film").length) return stop();
       running = requestAnimationFrame(tick);
@@ -189,7 +189,7 @@ function render({ model, el }) {
   card.append(still, canvas);
   buttons.append(...(model.get("plays") ? [play] : []), projector.button);
   el.classList.add("stage");
-  el.append(card, sentence, notice, buttons, spoken);
+  el.append(card, buttons, sentence, notice, spoken);
 
   let lab = null;
   let observer = null;
