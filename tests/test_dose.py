@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 from scipy.linalg import block_diag, expm
@@ -219,7 +219,6 @@ def test_the_typical_person_is_the_cohort_without_spread():
 # --- laws for all inputs ------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(regimens, persons)
 def test_no_milligram_is_lost(regimen, person):
     found = amounts(regimen, person, HOURS)
@@ -232,7 +231,6 @@ def test_no_milligram_is_lost(regimen, person):
     assert held == pytest.approx(arrived, rel=1e-9, abs=1e-9)
 
 
-@settings(deadline=None)
 @given(regimens, persons, st.floats(0.1, 10))
 def test_levels_are_in_proportion_to_the_dose(regimen, person, times):
     more = Regimen([(hour, times * mg, route) for hour, mg, route in regimen.doses])
@@ -242,7 +240,6 @@ def test_levels_are_in_proportion_to_the_dose(regimen, person, times):
         assert high == pytest.approx(times * low, rel=1e-9, abs=1e-9)
 
 
-@settings(deadline=None)
 @given(regimens, regimens, persons)
 def test_doses_add(first, second, person):
     both = simulate(Regimen([*first.doses, *second.doses]), person, HOURS)
@@ -252,7 +249,6 @@ def test_doses_add(first, second, person):
     )
 
 
-@settings(deadline=None)
 @given(regimens, persons, st.floats(0, 3))
 def test_everything_stays_in_its_bounds(regimen, person, flumazenil_mg):
     course = simulate(regimen, person, HOURS, flumazenil=[(1, flumazenil_mg)])
@@ -265,7 +261,6 @@ def test_everything_stays_in_its_bounds(regimen, person, flumazenil_mg):
     assert (course.impairment_percent < 100).all()
 
 
-@settings(deadline=None)
 @given(persons, st.floats(0.5, 3))
 def test_binding_moves_totals_and_leaves_free_levels(person, times):
     # decision D15: doubling fu halves the total and leaves the free steady state.

@@ -162,7 +162,7 @@ def test_published_rows_hold_as_reported(number, verdict):
 # --- laws ---------------------------------------------------------------------------------
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     gain=st.floats(0, 3),
     E_GABA=st.floats(-85, -55),
@@ -317,7 +317,7 @@ def test_the_mean_field_has_the_change_but_not_the_level():
     assert field[1:] / field[0] == pytest.approx(np.array([13.2, 12.7, 10.9]) / 14.4, abs=0.06)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(E_GABA=st.floats(-85, -58), spread=st.floats(0, 3))
 def test_in_the_mean_field_more_inhibition_means_less_firing(E_GABA, spread):
     network = Network(E_GABA=E_GABA, threshold_spread=spread)

@@ -51,7 +51,7 @@ def one_run():
 
 
 @given(GAINS, st.floats(-83, -56))
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 def test_without_any_route_the_drug_changes_no_bit(gaba_gain, E_GABA):
     # decision D9: all switches off, the trace is bit-identical at any dose.
     movement = simulate(gaba_gain=gaba_gain, E_GABA=E_GABA, g0=0, k_P=0, k_gamma=0)
@@ -60,14 +60,14 @@ def test_without_any_route_the_drug_changes_no_bit(gaba_gain, E_GABA):
 
 
 @given(st.floats(0, 5), st.floats(0, 5))
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_without_the_drug_the_routes_change_no_bit(k_P, k_gamma):
     movement = simulate(gaba_gain=1, g0=0, k_P=k_P, k_gamma=k_gamma)
     assert (movement.angle_deg == one_run().angle_deg).all()
 
 
 @given(GAINS, st.floats(0, 5), st.floats(0, 1.5))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_the_spindle_route_leaves_the_h_reflex(gaba_gain, k_gamma, strength):
     # The volley starts in the nerve, behind the spindle.
     alone = h_reflex(gaba_gain=gaba_gain, strength=strength, k_gamma=0)
@@ -305,7 +305,7 @@ def test_the_h_reflex_of_the_science_file(setting, fraction):
 
 
 @given(st.floats(0, 1.5), st.floats(0, 0.5))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_a_stronger_volley_recruits_no_fewer(strength, more):
     weak, strong = h_reflex(NORMAL, strength=[strength, strength + more])
     assert weak <= strong
