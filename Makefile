@@ -3,7 +3,7 @@ PYTHON := $(firstword $(wildcard .venv/bin/python .venv/Scripts/python.exe) .ven
 NOTEBOOKS := $(wildcard notebooks/[0-9]*.ipynb)
 STRIP := -m nbstripout --keep-count --extra-keys metadata.language_info
 
-.PHONY: lab test lint fix notebooks browser offline picture bench clonus validate class-table guide lock
+.PHONY: lab test lint fix notebooks browser offline picture bench clonus validate class-table guide lite lite-serve lite-check lite-lock lock
 
 lab:  # open JupyterLab on the first notebook
 	python3 start.py lab
@@ -52,6 +52,22 @@ class-table:  # table and pictures of a folder of reports: make class-table REPO
 
 guide:  # the teacher's run-sheets (docs/guide, in git) and figure sheets (build/guide, not in git)
 	$(PYTHON) -m tools.guide
+
+lite:  # the browser edition in build/lite; OFFLINE=1 serves Python too, PYODIDE= its archive
+	$(PYTHON) -m tools.lite $(if $(OFFLINE),--offline) $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+lite-serve:  # show the browser edition on this computer
+	$(PYTHON) -m tools.lite.serve
+
+lite-check:  # the self-contained edition in Chromium with loopback only (Linux, root); LOOK=all
+	$(PYTHON) -m tools.browser_extra
+	unshare --net sh -c 'ip link set lo up && $(PYTHON) -m tools.lite.check $(LOOK)'
+
+lite-lock:  # renew what builds the browser edition from tools/lite/requirements.in
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile tools/lite/requirements.in --universal --python-version 3.11 \
+		--fork-strategy fewest --no-header --no-annotate --no-emit-index-url --quiet \
+		-o tools/lite/requirements.txt
 
 lock:  # renew requirements.lock from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv

@@ -25,6 +25,7 @@ CHROMIUM = [
     "--disable-sync",
 ]
 PATIENCE_MS, START_MS, CHANGE_MS = 90_000, 10_000, 20_000
+IN_JUPYTERLAB = "{address}/lab/tree/{path}?reset"
 # Widgets are drawn after their cell has run: each has its view, and each lab its picture.
 DRAWN = """() => {
   const outputs = document.querySelectorAll(".jp-OutputArea-output.lm-Panel");
@@ -97,12 +98,12 @@ def wait_for(address, server, seconds=60):
 class Notebook:
     """An open notebook: run it, find its labs, read its console."""
 
-    def __init__(self, page, address, path):
-        self.page, self.troubles = page, []
-        page.set_default_timeout(PATIENCE_MS)
+    def __init__(self, page, address, path, where=IN_JUPYTERLAB, patience_ms=PATIENCE_MS):
+        self.page, self.troubles, self.patience_ms = page, [], patience_ms
+        page.set_default_timeout(patience_ms)
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.goto(f"{address}/lab/tree/{path}?reset")
+        page.goto(where.format(address=address, path=path))
         page.locator(".jp-Notebook-cell").first.wait_for()
         self.wait_until_idle()
 
@@ -124,7 +125,7 @@ class Notebook:
         with suppress(TimeoutError):  # a quick notebook has run before one can look
             waiting.first.wait_for(timeout=START_MS)
         for left in (never_run, waiting):
-            expect(left).to_have_count(0, timeout=PATIENCE_MS)
+            expect(left).to_have_count(0, timeout=self.patience_ms)
         self.wait_until_idle()
         page.wait_for_function(DRAWN)
         return self
