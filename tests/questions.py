@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from helpers.chain import model as chain
+from helpers.chain.views import WholeChain
 from helpers.channel.model import dwell_times, synaptic_effect
 from helpers.channel.views import SingleChannel, SynapticCurrent
 from helpers.chloride import model as chloride
@@ -59,6 +61,7 @@ NOTEBOOKS = {
     "06": 18,
     "07": 12,
     "08": 20,
+    "09": 20,
 }  # notebook: how many questions it has at least
 LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys([f"01.{i}" for i in range(1, 11)], FilledAndOpen),
@@ -94,13 +97,15 @@ LABS = {  # question: the lab that its notebook hands to it
     **dict.fromkeys(["08.24", "08.25"], Combinations),
     **dict.fromkeys(["08.26", "08.27"], Reversal),
     **dict.fromkeys(["08.28", "08.29"], Pathways),
+    **dict.fromkeys([*(f"09.{i}" for i in range(1, 14)), "09.16"], WholeChain),
 }
 CASES = {  # questions about a person or about evidence, which no setting of a lab refutes
     *(f"06.{i}" for i in (6, 17, 20)),
     *("05.2", "05.9", "05.10", "05.18"),
     *(f"08.{i}" for i in (11, 12, 13, *range(15, 24), 30)),
+    *(f"09.{i}" for i in (14, *range(17, 21))),
 }
-EXAM = {"01.11", "02.21", "03.11", "04.11", "05.13", "06.14", "07.12", "08.14"}
+EXAM = {"01.11", "02.21", "03.11", "04.11", "05.13", "06.14", "07.12", "08.14", "09.15"}
 
 
 def E_GABA_at(cl_in_mM):
@@ -264,4 +269,8 @@ MODEL = {  # question with a number: what the model says
     "08.24": lambda: uses.short_of_oxygen["both"].value,
     "08.26": half_back_h,
     "08.28": lambda: uses.half_life_h["diazepam", "cirrhosis"][1].value,
+    "09.3": lambda: 100 * (chain.links(10, 1).receptors.alpha1.potentiation - 1),
+    "09.5": lambda: chain.links(5, 1, E_GABA=-66).chloride.chloride_ions / 1000,
+    "09.9": lambda: chain.links(10, 1, E_GABA=-59).network.rate_Hz,
+    "09.12": lambda: chain.spread(5, 1, E_GABA=-76).fall_deg.high,
 }

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,18 @@ from ipywidgets import RadioButtons
 from helpers.lesson import work
 from helpers.lesson.card import words
 from helpers.lesson.check import check
+from helpers.lesson.explain import explain
+from helpers.lesson.handed_in import Try, read_answers
 from helpers.lesson.order import order
 from helpers.lesson.predict import predict
-from helpers.lesson.question import RIGHT, WRONG, parse, question, questions
+from helpers.lesson.question import EXPLAINED, RIGHT, WRONG, parse, question, questions
 from helpers.lesson.report import report
 from helpers.receptor.views import Potentiation
 from helpers.stage.lab import explore
 from tests.questions import CASES, EXAM, LABS, MODEL, NOTEBOOKS
 
 ALL = [each for notebook in NOTEBOOKS for each in questions(notebook).values()]
+JUDGED = [each for each in ALL if not each.rubric]
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +66,7 @@ def test_there_are_enough_questions(notebook, least):
 
 @pytest.mark.parametrize("asked", ALL, ids=lambda each: each.number)
 def test_a_question_is_whole(asked):
-    kinds = [bool(asked.options), asked.answer is not None, bool(asked.cards)]
+    kinds = [*map(bool, (asked.options, asked.cards, asked.rubric)), asked.answer is not None]
     assert kinds.count(True) == 1
     if asked.options:
         assert [o.right for o in asked.options].count(True) == 1
@@ -72,9 +76,14 @@ def test_a_question_is_whole(asked):
         assert asked.feedback
         assert asked.wrong[-1].low < -1e300, "the last range takes every other number"
     assert bool(asked.concept) == (asked.number in EXAM)
+    if asked.rubric:
+        assert len(set(asked.rubric)) == len(asked.rubric) >= 3
+        assert all(len(point.split()) >= 6 for point in asked.rubric)
+        assert not any("*" in point for point in asked.rubric), "a point is plain text"
+        assert len(asked.model_answer.split()) >= 30
 
 
-@pytest.mark.parametrize("asked", ALL, ids=lambda each: each.number)
+@pytest.mark.parametrize("asked", JUDGED, ids=lambda each: each.number)
 def test_each_wrong_answer_has_feedback_of_its_own(asked):
     if asked.cards:
         told = [card["feedback"] for card in asked.cards]
@@ -121,7 +130,7 @@ def test_only_exam_questions_and_cases_have_no_lab():
     assert asked == set(LABS) | EXAM | CASES
 
 
-@pytest.mark.parametrize("asked", [e for e in ALL if not e.cards], ids=lambda each: each.number)
+@pytest.mark.parametrize("asked", [e for e in JUDGED if not e.cards], ids=lambda e: e.number)
 def test_a_right_answer_is_told_so_and_moves_nothing(asked):
     lab = explore(LABS.get(asked.number, Potentiation)(), "99.1")
     right = next((o.text for o in asked.options if o.right), str(asked.answer))
@@ -223,6 +232,92 @@ def test_a_wrong_order_says_why_the_first_wrong_card_stands_elsewhere(place):
     cards.start_again()
     assert cards.placed == []
     assert [each["verdict"] for each in work.recall("00.1")[0]["tries"]] == [WRONG]
+
+
+# --- explanations -------------------------------------------------------------------------
+
+EXPLAINS = "09.17"  # the first of them
+
+
+def written(text):
+    card = explain(EXPLAINS)
+    card.card.field.value = text
+    card.card.box.children[2].children[0].click()
+    return card
+
+
+def last_try():
+    return work.recall(EXPLAINS)[0]["tries"][-1]
+
+
+def test_a_text_opens_the_rubric_and_a_model_answer():
+    card = explain(EXPLAINS)
+    assert card._marking.children == ()
+    card.keep()
+    assert "must have words" in card.card.feedback.value
+    assert work.answered() == []
+    card = written("Because of 09.1 chloride=above,\nI think.")
+    assert "Your text is kept." in card.card.feedback.value
+    shown = [each.description for each in card._marking.children[1:-1]]
+    assert tuple(shown) == question(EXPLAINS).rubric
+    assert words(question(EXPLAINS).model_answer) in card._marking.children[-1].value
+
+
+def test_a_text_and_its_marks_are_found_again():
+    text = "First line.\n\n  Second line."
+    card = written(text)
+    for point in card.points[:2]:
+        point.value = True
+    card.points[0].value = False
+    assert "1 of " in card.card.feedback.value
+    assert (last_try()["answer"], last_try()["verdict"]) == (text, EXPLAINED)
+    assert last_try()["marks"] == [question(EXPLAINS).rubric[1]]
+    again = explain(EXPLAINS)
+    assert again.card.answer == text
+    assert again.marks == last_try()["marks"]
+    assert "From your earlier work." in again.card.feedback.value
+    again.keep()  # the same words are no new try
+    assert len(work.recall(EXPLAINS)[0]["tries"]) == 1
+    again.card.field.value = "Better words."
+    again.points[2].value = True  # marks the text that was kept, not the one being typed
+    assert [each["answer"] for each in work.recall(EXPLAINS)[0]["tries"]] == [text]
+    again.keep()
+    assert [each["answer"] for each in work.recall(EXPLAINS)[0]["tries"]] == [text, "Better words."]
+
+
+def test_the_report_shows_an_explanation_whole_with_its_marks(folder):
+    text = "First line.\n\n<b>Second</b> line. " + "word " * 500 + "end"
+    card = written(text)
+    card.points[1].value = True
+    report()
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert escape(text) in page
+    ticked, other = question(EXPLAINS).rubric[1], question(EXPLAINS).rubric[0]
+    assert f"{escape(ticked)}: ticked" in page
+    assert f"{escape(other)}: not ticked" in page
+    (answered,) = read_answers(page.encode())
+    assert (answered.kind, answered.tries) == ("other", (Try(text, ""),))
+
+
+def test_an_explanation_that_cannot_be_kept_stays_in_its_field(folder, monkeypatch):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(work.os, "replace", fail)
+        card = written("My words.")
+        card.points[0].value = True
+        assert "No space left" in card.card.feedback.value
+    assert card.card.answer == "My words."
+    card.points[1].value = True  # there is room again: text and marks are kept
+    assert last_try()["answer"] == "My words."
+    assert len(last_try()["marks"]) == 2
+
+
+def test_an_explanation_is_never_judged_by_the_machine():
+    for said in ("", "5", "words"):
+        with pytest.raises(ValueError, match="must be marked by its writer"):
+            question(EXPLAINS).judge(said)
 
 
 # --- no answer is lost --------------------------------------------------------------------

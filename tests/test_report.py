@@ -180,6 +180,8 @@ def test_a_damaged_answer_is_named_and_the_others_stand(folder):
         {"picture": 3},
         {"at": ALERT},
         {"verdict": [ALERT]},
+        {"marks": 3},
+        {"marks": [ALERT, 3, {}]},
     ],
 )
 def test_what_is_kept_beside_an_answer_is_never_run(more):

@@ -9,7 +9,10 @@ WIDE = {"width": "auto"}
 LONG_ANSWERS = (
     "<style>.lesson-card .widget-radio-box label"
     "{display:flex;flex-direction:row-reverse;justify-content:flex-end;align-items:flex-start;"
-    "height:auto;line-height:1.4;white-space:normal;margin-bottom:.3em}</style>"
+    "height:auto;line-height:1.4;white-space:normal;margin-bottom:.3em}"
+    ".lesson-card .widget-checkbox,.lesson-card .widget-checkbox label"
+    "{width:auto;height:auto;line-height:1.4;white-space:normal}"
+    ".lesson-card .widget-checkbox input{flex:none}</style>"
 )
 
 
@@ -83,6 +86,14 @@ def _field(question):
     if question.options:
         names = [option.text for option in question.options]
         field = ipywidgets.RadioButtons(options=names, index=None, layout=WIDE)
+    elif question.rubric:
+        field = ipywidgets.Textarea(
+            description="Your explanation",
+            continuous_update=False,
+            rows=8,
+            style={"description_width": "initial"},
+            layout={"width": "auto"},
+        )
     else:
         unit = f" ({question.unit})" if question.unit else ""
         field = ipywidgets.Text(

@@ -8,6 +8,7 @@ from importlib.resources import files
 import numpy as np
 
 RIGHT, WRONG, SKIPPED, GUESS = "right", "wrong", "skipped", "guess"
+EXPLAINED = "explained"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +33,11 @@ class Range:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A question with options, with a number, or with cards to put in order.
+    """A question with options, a number, cards to put in order, or words to mark by a rubric.
 
     `test` is the setting of a lab in which a prediction can be tried, `truth` what the model
-    then shows. `concept` names the core concept of pharmacology behind an exam item.
+    then shows. `concept` names the core concept of pharmacology behind an exam item. The points
+    of a `rubric` and the `model_answer` are for an explanation, which its writer marks.
     """
 
     number: str
@@ -47,6 +49,8 @@ class Question:
     feedback: str = ""
     wrong: tuple = ()
     cards: tuple = ()
+    rubric: tuple = ()
+    model_answer: str = ""
     test: dict = field(default_factory=dict)
     truth: str = ""
     concept: str = ""
@@ -64,6 +68,8 @@ class Question:
         ValueError
             If it is no answer to this question.
         """
+        if self.rubric:
+            raise ValueError("An explanation must be marked by its writer. Use the rubric.")
         if self.options:
             return self._judge_option(said)
         number = parse(said)
@@ -121,10 +127,11 @@ def questions(notebook):
     return {number: _question(number, **content) for number, content in found.items()}
 
 
-def _question(number, options=(), wrong=(), **content):
+def _question(number, options=(), wrong=(), rubric=(), **content):
     return Question(
         number=number,
         options=tuple(Option(**each) for each in options),
         wrong=tuple(Range(**({"low": -np.inf, "high": np.inf} | each)) for each in wrong),
+        rubric=tuple(rubric),
         **content,
     )

@@ -7,12 +7,18 @@ from importlib.resources import files
 from helpers.evidence.figures import exactly
 from helpers.lesson.card import words
 from helpers.lesson.handed_in import answered_question, data_block
-from helpers.lesson.question import GUESS, RIGHT, SKIPPED, WRONG, questions
+from helpers.lesson.question import EXPLAINED, GUESS, RIGHT, SKIPPED, WRONG, questions
 from helpers.lesson.work import answered, recall, work_folder, write_whole
 
 TITLE = "Milligram to Muscle: my answers"
 NOTHING_RUNS = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-SAID = {RIGHT: "Right", WRONG: "Not yet", GUESS: "Predicted", SKIPPED: "Skipped"}
+SAID = {
+    RIGHT: "Right",
+    WRONG: "Not yet",
+    GUESS: "Predicted",
+    SKIPPED: "Skipped",
+    EXPLAINED: "Explained",
+}
 # As a lab writes it. Anything else in the place of a picture is not put into the page.
 PICTURE = re.compile(r'<img alt="[^"<>]*" src="data:image/png;base64,[A-Za-z0-9+/=]+">')
 
@@ -87,21 +93,33 @@ def _notebook(notebook, kept):
 def _section(number, asked, found):
     ask = words(asked.ask) if asked else "This question is no longer in the notebook."
     unit = f" {asked.unit}" if asked and asked.unit else ""
-    tries = "".join(_try(each, unit) for each in found["tries"])
+    rubric = asked.rubric if asked else ()
+    tries = "".join(_try(each, unit, rubric) for each in found["tries"])
     return (
         f'<section><h3>{escape(number)}</h3><p class="ask">{ask}</p><ol>{tries}</ol>'
         f"{_picture(found.get('picture'))}</section>"
     )
 
 
-def _try(each, unit):
+def _try(each, unit, rubric):
     verdict = str(each.get("verdict", ""))
     told = escape(SAID.get(verdict, verdict))
     if each["answer"]:
         told = f'{told}: <span class="answer">{escape(each["answer"] + unit)}</span>'
     seen = [str(each.get("at", "")).replace("T", " ").replace("+00:00", " UTC"), _lab(each)]
     line = " · ".join(escape(part) for part in seen if part)
-    return f'<li>{told}<span class="seen">{line}</span></li>'
+    return f'<li>{told}<span class="seen">{line}</span>{_marks(each, rubric)}</li>'
+
+
+def _marks(each, rubric):
+    """List the points of a rubric, and which of them the writer has ticked."""
+    marks = each.get("marks")
+    if not isinstance(marks, list):
+        return ""
+    points = rubric or [mark for mark in marks if isinstance(mark, str)]
+    signs = {True: "ticked", False: "not ticked"}
+    listed = "".join(f"<li>{escape(point)}: {signs[point in marks]}</li>" for point in points)
+    return f'<ul class="marks">{listed}</ul>'
 
 
 def _lab(each):

@@ -65,7 +65,7 @@ def recall(number):
     return kept, ""
 
 
-def keep(number, answer, **more):
+def keep(number, answer, *, instead=False, **more):
     """Add a try to what is kept of a question.
 
     Parameters
@@ -74,6 +74,8 @@ def keep(number, answer, **more):
         The question, such as "02.1".
     answer : str
         The learner's answer.
+    instead : bool
+        Whether it stands for the last try, if that had the same words; else it is one more.
     **more
         What else belongs to this try, such as its verdict and the setting of the lab. A
         `picture` is kept for the latest try only: it is large.
@@ -88,7 +90,10 @@ def keep(number, answer, **more):
         return notice
     picture = more.pop("picture", None)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    kept = {"question": number, "tries": [*kept["tries"], {"answer": answer, "at": now} | more]}
+    tries = kept["tries"]
+    if instead and tries and tries[-1]["answer"] == answer:
+        tries = tries[:-1]
+    kept = {"question": number, "tries": [*tries, {"answer": answer, "at": now} | more]}
     kept |= {"picture": picture} if picture else {}
     try:
         write_whole(_path(number), json.dumps(kept, ensure_ascii=False, indent=1))

@@ -16,7 +16,7 @@ FOCUS = """() => {
   const e = document.activeElement;
   const card = e.closest(".lesson-card");
   return {
-    kind: e.type === "radio" ? "radio" : e.tagName.toLowerCase(),
+    kind: ["radio", "checkbox"].includes(e.type) ? e.type : e.tagName.toLowerCase(),
     words: (e.type === "radio" ? e.closest("label") : e).textContent.trim(),
     question: card ? card.querySelector("b").textContent : "",
     disabled: Boolean(e.disabled),
@@ -27,26 +27,30 @@ FEEDBACK = """number => {
   const card = cards.find((each) => each.querySelector("b").textContent === number);
   return card ? card.querySelector("[role=status]").textContent : "";
 }"""
+TOLD = {"Commit": "Your prediction", "Check": "Right.", "Keep": "is kept"}
 MOST_STEPS = 400
 
 
 def right_answer(asked):
-    return next((o.text for o in asked.options if o.right), str(asked.answer))
+    right = asked.model_answer or str(asked.answer)
+    return next((o.text for o in asked.options if o.right), right)
 
 
 def act(page, at, asked):
     """Do what a learner does at this element of a question."""
     if at["kind"] == "radio" and at["words"] == right_answer(asked):
         page.keyboard.press("Space")
-    elif at["kind"] == "input":
+    elif at["kind"] in ("input", "textarea"):
         page.keyboard.type(right_answer(asked))
-    elif at["kind"] == "button" and at["words"] in ("Commit", "Check"):
+    elif at["kind"] == "checkbox":
+        before = page.evaluate(FEEDBACK, asked.number)
         page.keyboard.press("Space")
-        wanted = "Your prediction" if at["words"] == "Commit" else "Right."
-        page.wait_for_function(
-            f"([number, wanted]) => ({FEEDBACK})(number).includes(wanted)",
-            arg=[asked.number, wanted],
-        )
+        changed = f"([number, before]) => ({FEEDBACK})(number) !== before"
+        page.wait_for_function(changed, arg=[asked.number, before])
+    elif at["kind"] == "button" and at["words"] in TOLD:
+        page.keyboard.press("Space")
+        told = f"([number, wanted]) => ({FEEDBACK})(number).includes(wanted)"
+        page.wait_for_function(told, arg=[asked.number, TOLD[at["words"]]])
 
 
 @pytest.mark.parametrize("name", [path.stem for path in NOTEBOOKS if questions(path.stem[:2])][1:])
@@ -59,7 +63,7 @@ def walk(notebook, name):
     page, asked = notebook.page, questions(name[:2])
     for _ in range(80):
         page.keyboard.press("k")  # JupyterLab's own key: up to the first cell
-    left = set(asked)
+    left = {number for number, each in asked.items() if not each.cards}  # those have no card
     for _ in range(MOST_STEPS):
         page.keyboard.press("Tab")
         at = page.evaluate(FOCUS)

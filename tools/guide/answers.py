@@ -84,6 +84,9 @@ def _answers(asked):
             for place, each in enumerate(asked.cards, start=1)
         ]
         return [(order, RIGHT, asked.feedback), *places]
+    if asked.rubric:
+        points = [(f"Point {i}", PLACE, point) for i, point in enumerate(asked.rubric, start=1)]
+        return [("A model answer", RIGHT, asked.model_answer), *points]
     right = " ".join(filter(None, (exactly(asked.answer), asked.unit, _give(asked.tolerance))))
     wrong = [(_span(trap.low, trap.high), WRONG, trap.feedback) for trap in asked.wrong]
     return [(right, RIGHT, asked.feedback), *wrong]

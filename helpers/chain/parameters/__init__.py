@@ -149,7 +149,7 @@ rate_points = _choice(
 
 dose_mg = replace(
     dose.labelled_dose_mg,
-    meaning="Taken once, by mouth",
+    meaning="Taken by mouth",
     low=0,
     least=dose.labelled_dose_mg.low,
     note="Nothing, or a single dose of the label for adults: 2 to 10 mg.",
@@ -166,7 +166,7 @@ chloride = Choice(
         "rest": "lost: E_GABA at rest",
         "above": "lost: E_GABA above rest",
     },
-    meaning="Chloride in motoneurons",
+    meaning="Chloride in the cord",
     symbol=r"E_\mathrm{GABA}",
     kind="choice",
     note="Three places of E_GABA, of the reflex's own records. None was measured in a person.",
@@ -174,7 +174,7 @@ chloride = Choice(
 band = Choice(
     value="off",
     options={"off": "off: one line", "on": f"on: {samples.value} draws"},
-    meaning="Band of what is uncertain",
+    meaning="Band of uncertainty",
     symbol="",
     kind="choice",
     note="Off first: one chain before many.",

@@ -132,8 +132,8 @@ def _arrived(start, E_GABA, chain, beat):
         f"{start}: {quantity(chain.plasma.diazepam_ng_per_mL, dose.level_axis_ng_per_mL)} in "
         f"plasma, {quantity(chain.free.diazepam_nM, dose.free_axis_nM)} free, "
         f"{percent(sites.alpha1.occupancy)} of α1 and {percent(sites.alpha2.occupancy)} of α2 "
-        "sites held (diazepam does not choose), the charge of one current × "
-        f"{chain.gaba_gain:.3f}."
+        f"sites held (diazepam does not choose), opening {_more(sites.alpha1)} and "
+        f"{_more(sites.alpha2)} more, the charge of one current × {chain.gaba_gain:.3f}."
     )
     brain = f"the network fires at {chain.network.rate_Hz:.2f} Hz instead of "
     brain += f"{chain.network.before_Hz:.2f} Hz"
@@ -145,6 +145,10 @@ def _arrived(start, E_GABA, chain, beat):
         f"{reached} With E_GABA at {E_GABA}, {where} the rest of the spastic cell, GABA at the "
         f"motoneuron helps hardly or not at all: {moved}; {brain} all the same."
     )
+
+
+def _more(site):
+    return percent(site.potentiation - 1)
 
 
 def _band(chain, bands):
