@@ -237,6 +237,20 @@ def test_the_third_clock_is_published_and_does_not_move():
         assert "Feeling nothing does not mean that nothing is there" in lab.sentence
 
 
+def test_the_ends_of_a_held_bar_stay_seen():
+    # A ghost lies below the bar of now: its ends must reach beyond the bar's width.
+    bars = [bar for bar in at(ThreeClocks).view._bars if len(bar.get_xdata())]
+    for bar in bars:
+        to_points = 72 / bar.figure.dpi
+        heights = bar.axes.transData.transform(np.column_stack(bar.get_data()))[:, 1]
+        assert np.ptp(heights) * to_points > 3 * bar.get_linewidth()
+
+
+def test_the_eeg_row_says_that_it_knows_no_age():
+    assert "knows no age" in at(ThreeClocks, person="80", dose_mg=2.5).sentence
+    assert "no time here tells when somebody may drive" in at(ThreeClocks).sentence
+
+
 def test_none_seen_never_stands_alone():
     lab = at(ThreeClocks, dose_mg=2, person="25")
     words = [name.words for name in lab.view._names]
@@ -358,6 +372,11 @@ def test_tolerance_draws_what_the_model_says(person):
     exact = after_stopping(days, Person(**p.PERSONS[person]), tolerance_d=6)
     assert drawn == pytest.approx(100 * exact.rebound)
     assert says(lab, round(100 * exact.rebound.max()), rel=0.001)
+
+
+def test_a_smaller_gap_is_not_called_easier():
+    assert "does not mean that stopping is easier" in at(Tolerance, person="80").sentence
+    assert "starts late" in at(Tolerance).sentence
 
 
 def test_nothing_in_the_picture_of_stopping_is_a_dose():

@@ -42,11 +42,17 @@ class DayAfterDay:
             lambda happening, **_: happening == "stopped",
             "A picture of levels, not of how to stop: stopping is done with the prescriber.",
         ),
+        (
+            lambda happening, **_: happening == "missed",
+            "A picture of levels: it says nothing about leaving out a dose on purpose.",
+        ),
+        shared.FIRST_VOLUME,
     )
     leaves_out = (
         shared.TOO_FEW,
         "Effects: tolerance grows over days, and levels are a poor guide to what is felt.",
         "What happens to a person who stops: that can be dangerous, and is another picture.",
+        "A dose left out on purpose: nothing here says what that does.",
         "Why the old have higher levels in one study: age alone moves the volume, which moves the "
         "half-life and not the average; lower clearance moves both.",
         shared.NOT_YOU,

@@ -35,13 +35,13 @@ class OneTablet:
 
     presets = {
         "two slopes": {**TYPICAL, "axis": "log"},
-        "80 years, the label's start": {**SMALL, "person": "80"},
+        shared.OLDER_START: {**SMALL, "person": "80"},
         "25 years, the same small dose": {**SMALL, "person": "25"},
         "vein": {"way": "vein"},
         "after a meal": {"way": "fed"},
         "half the binding": {**TYPICAL, "person": "kidney", "axis": "day"},
     }
-    hints = (shared.SMALLER_DOSE,)
+    hints = (shared.SMALLER_DOSE, shared.FIRST_VOLUME)
     leaves_out = (
         shared.TOO_FEW,
         "Feeling: a level is not an effect. What is felt fades faster than the level, and an "

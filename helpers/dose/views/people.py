@@ -35,6 +35,7 @@ class People:
             lambda person, **_: person == "kidney",
             "Half the binding halves the total level; the free level, which acts, stays.",
         ),
+        shared.FIRST_VOLUME,
     )
     leaves_out = (
         shared.TOO_FEW,

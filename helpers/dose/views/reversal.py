@@ -7,7 +7,7 @@ import numpy as np
 from helpers.dose import parameters as p
 from helpers.dose.model import Regimen, simulate
 from helpers.dose.views import shared
-from helpers.dose.views.shared import free, hours, share
+from helpers.dose.views.shared import hours, share
 from helpers.evidence.figures import exactly, figures
 from helpers.receptor import parameters as receptor
 from helpers.stage import style
@@ -24,8 +24,12 @@ class Reversal:
     """Level, sites and effect with flumazenil and without: one of the three does not move."""
 
     presets = {
-        "first dose of the label": {"flumazenil_mg": p.flumazenil_mg.low},
-        "limit of the label": {"flumazenil_mg": p.flumazenil_mg.high},
+        "in hospital, US label for reversal of sedation: first dose": {
+            "flumazenil_mg": p.flumazenil_mg.low
+        },
+        "in hospital, US label for reversal of sedation: limit": {
+            "flumazenil_mg": p.flumazenil_mg.high
+        },
         "given early": {"flumazenil_at_h": p.flumazenil_at_h.low},
         "given late": {"flumazenil_at_h": p.flumazenil_at_h.high},
     }
@@ -36,6 +40,7 @@ class Reversal:
         "the emergency number.",
         "Breathing, which may not recover although the person wakes.",
         "Seizures: after long use of benzodiazepines and in mixed overdose; withdrawal at once.",
+        "Other uses: the two buttons follow the US label for reversal of sedation, in hospital.",
         "Repeated doses and infusions of flumazenil, which hospitals use, and watching for hours.",
         "The very weak action of flumazenil itself.",
         shared.TOO_FEW,
@@ -151,9 +156,9 @@ def _sentence(asked, found, course, back):
     then, plain = course.occupancy[-1], _plain().occupancy[-1]
     return (
         f"{exactly(flumazenil_mg)} mg of flumazenil {hours(flumazenil_at_h)} after {DOSE} into a "
-        f"vein ({free(found.flumazenil_free_nM[1])} free): {share(before)} of the sites held the "
-        f"drug, now {share(after)}; the EEG change falls from {figures(eeg_before)} to "
-        f"{figures(eeg_after)} points, and the level in plasma stays. "
-        f"{hours(T_H[back] - flumazenil_at_h)} later half of what flumazenil took is back, after "
-        f"{exactly(END_h)} h {share(then)} of the sites ({share(plain)} without it). {WARNING}."
+        f"vein: {share(before)} of the sites held the drug, now {share(after)}; the "
+        f"EEG change falls from {figures(eeg_before)} to {figures(eeg_after)} points, "
+        f"and the level in plasma stays. {hours(T_H[back] - flumazenil_at_h)} later half of what "
+        f"flumazenil took is back, after {exactly(END_h)} h {share(then)} of the sites "
+        f"({share(plain)} without it). {WARNING}."
     )

@@ -37,6 +37,12 @@ SMALLER_DOSE = (
     f"From {exactly(p.older_from_y.value)} years on the label starts at "
     f"{exactly(p.older_dose_mg.low)} to {exactly(p.older_dose_mg.high)} mg: set the dose there.",
 )
+OLDER_START = "80 years, label's starting dose for older people"
+FIRST_VOLUME = (
+    lambda person, **_: person == "80-V1",
+    "V1 is the volume in which the drug is first found: the blood and what mixes with it at once. "
+    "Whether it grows with age, studies leave open; here it grows as the other one does.",
+)
 PERSON_NUMBERS = (
     *(p.bioavailability, *p.absorption_per_h.values(), *p.lag_h.values(), p.clearance_L_per_h),
     *(p.V1_L, p.V2_L, p.exchange_L_per_h, p.V2_per_year_L, p.to_nordiazepam),

@@ -15,7 +15,8 @@ T_H = np.geomspace(p.clock_h.low, p.clock_h.high, 1600)
 DAY_h = p.hours_per_day.value
 TICKS_h = {"10 min": 1 / 6, "1 hour": 1, "6 hours": 6, "1 day": DAY_h, "1 week": 7 * DAY_h}
 TICKS_h["6 weeks"] = 42 * DAY_h
-BAR = {"linewidth": 9, "solid_capstyle": "butt"}
+BAR = {"linewidth": 4, "solid_capstyle": "butt"}
+END = np.array([-0.3, 0.3, 0])  # the ends stand across the bar, so that a held one stays seen
 ROWS = (  # name, height, colour
     ("slowing in tests", 6, style.SPIKES),
     ("EEG changed", 5, style.SPIKES),
@@ -27,6 +28,9 @@ ROWS = (  # name, height, colour
 FELT = ROWS[:2]
 CLOCKS = {"Felt, or seen in tests": 6.65, "In the blood": 4.25, "Detectable": 1.85}
 FOUND = (p.oral_fluid_h, p.urine_h)
+EEG_AGE = (
+    "the EEG row goes the other way, for its model knows no age and follows the lower level only"
+)
 WORDS_AT = 3  # hours: where words stand that need no bar
 
 
@@ -36,14 +40,16 @@ class ThreeClocks:
     presets = {
         "a small dose": {"dose_mg": p.labelled_dose_mg.low},
         "the largest labelled": {"dose_mg": p.labelled_dose_mg.high},
-        "80 years, the label's start": {"person": "80", "dose_mg": p.older_dose_mg.value},
+        shared.OLDER_START: {"person": "80", "dose_mg": p.older_dose_mg.value},
         "25 years, the same small dose": {"person": "25", "dose_mg": p.older_dose_mg.value},
     }
     hints = (shared.SMALLER_DOSE,)
     leaves_out = (
         shared.TOO_FEW,
-        "Whether somebody is fit for anything: impairment can outlast the feeling of it, and the "
-        "studies disagree about small doses.",
+        "Whether somebody is fit for anything: no time here tells when somebody may drive. "
+        "Impairment can outlast the feeling of it, and the studies disagree about small doses.",
+        "Age in the EEG: that row knows the level only, so where the old have less in the blood "
+        "it ends sooner or does not show.",
         "Repeated doses, alcohol, opioids, liver disease, slow enzymes: all clocks run longer.",
         "The result of any test: it depends on the test, and laboratories quote from a day to six "
         "weeks. The ranges of the third clock are those of one study; they do not move.",
@@ -142,7 +148,7 @@ def _show(bar, name, time, row):
         name.xy, name.beside = (WORDS_AT, height), (-90, -4)
         name.set_text("none this large in the model; studies disagree")
         return
-    bar.set_data(time, [height, height])
+    bar.set_data(np.repeat(time, len(END)), height + np.r_[END, END[::-1]])
     name.xy, name.beside = (time[1], height), (6, -4)
     name.set_text(
         f"{hours(time[0])} to {hours(time[1])}" if row in FELT else f"to {hours(time[1])}"
@@ -175,6 +181,8 @@ def _sentence(dose_mg, person, times, overtakes):
     if slowed is not None:
         felt = f"the model shows slowing in tests from {hours(slowed[0])} to {hours(slowed[1])}"
     eeg = "" if changed is None else f", the EEG is changed until {hours(changed[1])}"
+    if person in p.OLDER:
+        eeg += f"; {EEG_AGE}"
     limit = f"{exactly(p.blood_limit_ng_per_mL.value)} {p.blood_limit_ng_per_mL.unit}"
     blood = f"diazepam stays above {limit} until {hours(diazepam[1])}"
     if nordiazepam is not None:
@@ -183,7 +191,8 @@ def _sentence(dose_mg, person, times, overtakes):
         blood += f" (ahead from {hours(overtakes)} on)"
     low, high = (exactly(record.value) for record in p.urine_h)
     return (
-        f"{exactly(dose_mg)} mg ({p.person.options[person]}): {felt}{eeg}; {blood}; in the urine "
-        f"of eleven people {exactly(p.detected_dose_mg.value)} mg were found until {low} to "
-        f"{high} h. Feeling nothing does not mean that nothing is there."
+        f"{exactly(dose_mg)} mg ({p.person.options[person]}): {felt}{eeg}; {blood}; after "
+        f"{exactly(p.detected_dose_mg.value)} mg the urine of eleven people held it, or what the "
+        f"body makes of it, for {low} to {high} h (one study). Feeling nothing does not mean that "
+        "nothing is there, and no time here tells when somebody may drive."
     )

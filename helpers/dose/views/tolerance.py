@@ -14,6 +14,7 @@ from helpers.stage import style
 END_d = p.stop_axis_d.value
 DAYS = np.linspace(0, END_d, 421)
 FIRST_LINE = "A picture of why, not of how. Stopping or switching is done with the prescriber."
+NOT_EASIER = "A smaller gap does not mean that stopping is easier: sensitivity is left out here."
 TOP = p.rebound_axis.value
 
 
@@ -31,6 +32,8 @@ class Tolerance:
         "How to stop: nothing can be read from here about steps, weeks or amounts. Stopping "
         "suddenly after regular use can be dangerous, with seizures, and needs a prescriber.",
         "Symptoms: the gap is a picture of what is missing, not a measure of suffering.",
+        "Sensitivity: the old are affected more by the same drug, and nothing here knows it. A "
+        "smaller gap at 80 years does not mean that stopping is easier.",
         "That tolerance differs: fast to sedation, slow to the effect on seizures, little to that "
         "on anxiety and memory.",
         "The drawn-out syndrome of weeks to months, and the illness that comes back.",
@@ -135,12 +138,14 @@ def _both(person, tolerance_d):
 def _sentence(tolerance_d, person, long, short):
     (day, gap), (short_day, short_gap) = _widest(long), _widest(short)
     half_life = half_lives_h(shared.person_of(person))
+    older = f" {NOT_EASIER}" if person in p.OLDER else ""
     low, high = (exactly(record.value) for record in p.worst_long_d)
     return (
         f"Half-lives of {hours(half_life.diazepam)} (diazepam) and {hours(half_life.nordiazepam)} "
-        f"(nordiazepam), tolerance that fades by half in {exactly(tolerance_d)} days "
-        f"({p.person.options[person]}): the gap is widest on day {day:.1f}, at "
+        f"(nordiazepam); tolerance follows what is left of the drug, so it starts late, and left "
+        f"to itself it would halve in {exactly(tolerance_d)} days "
+        f"({p.person.options[person]}). The gap is widest on day {day:.1f}, at "
         f"{100 * gap:.0f} %; with a half-life of {hours(p.short_half_life_h.value)} already on day "
         f"{short_day:.1f}, at {100 * short_gap:.0f} %. Seen in people: days {low} to {high}, and "
-        f"day {exactly(p.worst_short_d.value)}. {FIRST_LINE}"
+        f"day {exactly(p.worst_short_d.value)}.{older} {FIRST_LINE}"
     )

@@ -51,6 +51,7 @@ from helpers.uses.parameters.trials import COMPARATORS, INDICATIONS
 from helpers.uses.parameters.weighing import (
     WEIGHED,
     Weighed,
+    back_pain_answered,
     back_pain_left,
     back_pain_people,
     back_pain_points,
@@ -91,6 +92,7 @@ __all__ = [
     "Weighed",
     "alcohol_volunteers",
     "antidote",
+    "back_pain_answered",
     "back_pain_left",
     "back_pain_people",
     "back_pain_points",

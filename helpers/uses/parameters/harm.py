@@ -79,8 +79,8 @@ OLDER_PEOPLE = (
     ),
     _found(
         "short-acting instead of long-acting",
-        "fractures among users in a cohort of 7,983 older people",
-        "dose and duration went with fractures, the kind of benzodiazepine did not",
+        "fractures among users in a cohort of 7,983 older people, observed",
+        "dose and duration went with fractures; with the kind of benzodiazepine no link was found",
         "against",
         "rotterdam_fractures",
     ),

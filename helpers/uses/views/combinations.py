@@ -18,6 +18,7 @@ TITLE_YS = (0.05, 2.65)
 BOXES = (0.62, 0.36)  # heights of the two boxes on the right
 BOX = (0.04, 0.92, 0.2)  # left edge, width, height
 PARTS = {"alone": "", "opioid": "the opioid’s part", "alcohol": "alcohol’s part"}
+EXPECTED = {"alone": "if independent", "opioid": "if independent", "alcohol": "if they add"}
 TAKES_BACK = {"none": "", "flumazenil": "benzodiazepine", "naloxone": "opioid"}
 
 
@@ -81,7 +82,7 @@ class Combinations:
             title.set_text(row[0] if row else "")
         shown = [each for row in self._rows for each in (_parts(row) if row else (None, None))]
         for i, each in enumerate(shown):
-            self._show(i, each)
+            self._show(i, each, EXPECTED[combination])
         self._take_back(combination, antidote)
         return _sentence(combination, antidote, counted)
 
@@ -91,7 +92,7 @@ class Combinations:
             (title, f"{exactly(expected)} of {of}", f"{exactly(seen)} of {of}")
             for title, expected, seen, of in filter(None, self._rows)
         ]
-        return ("what", "if independent", "seen"), rows
+        return ("what", "expected", "seen"), rows
 
     def _draw_axes(self):
         panel = self._panel
@@ -111,7 +112,7 @@ class Combinations:
         bar.set_linestyle("--" if expected else "-")
         return bar
 
-    def _show(self, i, each):
+    def _show(self, i, each, expected):
         count, of = each or (0, 1)
         x, y = HIGHEST * count / of, ROW_YS[i]
         corners = [(0, -1), (x, -1), (x, 1), (0, 1)]
@@ -119,7 +120,7 @@ class Combinations:
         self._bars[i].set_visible(each is not None)
         self._words[i].xy = (x, y)
         self._words[i].set_text(f"{exactly(count)} of {of}" if each else "")
-        self._sides[i].set_text(("if independent", "seen")[i % 2] if each else "")
+        self._sides[i].set_text((expected, "seen")[i % 2] if each else "")
 
     def _take_back(self, combination, antidote):
         """Empty the box whose part the antidote takes back."""
@@ -227,10 +228,11 @@ def _seen_opioid(counted):
 
 
 def _seen_alcohol(counted):
-    ((_, _, more, of),) = counted
+    ((_, none, more, of),) = counted
     return (
-        f"With alcohol {_of(more, of)} were impaired far more than the sum: additive "
-        "or more, and not to be foretold for one person."
+        f"With alcohol {_of(more, of)} were impaired far more than the sum of both, where "
+        f"{exactly(none)} of {of} would be if the two added up: additive or more, and not to be "
+        "foretold for one person."
     )
 
 

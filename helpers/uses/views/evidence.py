@@ -6,8 +6,7 @@ from helpers.evidence.figures import exactly
 from helpers.stage import style
 from helpers.uses import parameters as p
 
-MOST_ROWS = max(len(rows) for rows in p.WEIGHED.values())
-LINES = 3  # of a row: its title, and two things counted
+MOST_LINES = max(sum(1 + len(row.things) for row in rows) for rows in p.WEIGHED.values())
 LOWEST, HIGHEST, NUMBERS_AT, LEFT_EDGE = 0.035, 150, 9.5, 0.01
 TICKS = (0.1, 0.2, 0.5, 1, 2, 5)
 HALF_BAR = 0.3
@@ -28,36 +27,35 @@ class Evidence:
     )
     numbers = (
         *p.ratio.values(),
-        *(p.back_pain_people, *p.back_pain_points.values(), *p.back_pain_left.values()),
+        *(p.back_pain_people, *p.back_pain_points.values()),
+        *(p.back_pain_answered, *p.back_pain_left.values()),
         *(p.sciatica_people, *p.sciatica_days.values(), p.spasticity_trials),
         *(*p.status_stopped.values(), *p.recovered_early.values(), *p.satisfied.values()),
     )
 
     def __init__(self):
         """Draw the axes; `update` fills the rows."""
-        self.figure, (self._names, self._panel) = style.figure(5.2, (4, 7), beside=True)
-        bottom = MOST_ROWS * LINES
+        self.figure, (self._names, self._panel) = style.figure(5.4, (4, 7), beside=True)
         for panel in (self._names, self._panel):
-            panel.set_ylim(bottom, -ABOVE)
+            panel.set_ylim(MOST_LINES, -ABOVE)
             panel.set_yticks([])
         self._names.set(xlim=(0, 1))
         self._names.set_axis_off()
         self._draw_axes()
-        self._lines = [self._line(y) for y in range(bottom)]
-        self._titles = self._lines[::LINES]
+        self._lines = [self._line(y) for y in range(MOST_LINES)]
         self.live = [artist for line in self._lines for artist in line.values()]
 
     def update(self, question: p.question):
         """Fill the rows with the evidence on one question; say what they show."""
         self._question = question
-        rows = p.WEIGHED[question]
         for line in self._lines:
             _clear(line)
-        for i, row in enumerate(rows):
-            self._lines[i * LINES]["name"].set_text(row.title)
+        lines = iter(self._lines)
+        for row in p.WEIGHED[question]:
+            next(lines)["title"].set_text(row.title)
             colour = style.DIAZEPAM if row.diazepam else style.NO_DRUG
-            for j, thing in enumerate((row.first, row.second)):
-                self._show(self._lines[i * LINES + j + 1], thing, colour)
+            for thing in row.things:
+                self._show(next(lines), thing, colour)
         return SENTENCES[question]()
 
     def table(self):
@@ -65,7 +63,7 @@ class Evidence:
         rows = [
             (row.title, name, _ratio_words(key), words)
             for row in p.WEIGHED[self._question]
-            for name, key, words in (row.first, row.second)
+            for name, key, words in row.things
         ]
         return ("use", "counted", "ratio (range)", "in numbers"), rows
 
@@ -87,18 +85,18 @@ class Evidence:
         )
 
     def _line(self, y):
-        """Make the artists of one line: a name, a bar with its range, words and a number."""
-        is_title = y % LINES == 0
-        parts = {"name": style.label(self._names, style.INK, "", (0 if is_title else 12, -4))}
-        parts["name"].xy = (LEFT_EDGE, y + ABOVE / 2)
-        if is_title:
-            parts["name"].font.set_weight("bold")
-        else:
-            (parts["bar"],) = self._panel.fill([], [], linewidth=1.8)
-            parts["range"] = style.line(self._panel, style.INK, [], [], linewidth=1.6)
-            parts["words"] = style.label(self._panel, style.NO_DRUG, "", (0, -4))
-            parts["number"] = style.label(self._panel, style.INK, "", (0, -4))
-            parts["number"].xy = (NUMBERS_AT, y + ABOVE / 2)
+        """Make the artists of one line: a title, or a name, a bar with its range and words."""
+        parts = {
+            "title": style.label(self._names, style.INK, "", (0, -4)),
+            "name": style.label(self._names, style.INK, "", (12, -4)),
+            "bar": self._panel.fill([], [], linewidth=1.8)[0],
+            "range": style.line(self._panel, style.INK, [], [], linewidth=1.6),
+            "words": style.label(self._panel, style.NO_DRUG, "", (0, -4)),
+            "number": style.label(self._panel, style.INK, "", (0, -4)),
+        }
+        parts["title"].font.set_weight("bold")
+        for name, x in (("title", LEFT_EDGE), ("name", LEFT_EDGE), ("number", NUMBERS_AT)):
+            parts[name].xy = (x, y + ABOVE / 2)
         return parts
 
     def _show(self, line, thing, colour):
@@ -123,12 +121,10 @@ class Evidence:
 
 
 def _clear(line):
-    for name in ("name", "words", "number"):
-        if name in line:
-            line[name].set_text("")
-    if "bar" in line:
-        line["bar"].set_xy(np.empty((0, 2)))
-        line["range"].set_data([], [])
+    for name in ("title", "name", "words", "number"):
+        line[name].set_text("")
+    line["bar"].set_xy(np.empty((0, 2)))
+    line["range"].set_data([], [])
 
 
 def _stand(label, xy, right, ha):
@@ -147,12 +143,15 @@ def _ratio_words(key):
 
 def _muscle():
     points, left = p.back_pain_points, p.back_pain_left
+    found = p.ratio["other relaxants, no relief"]
     return (
         f"Of {exactly(p.back_pain_people.value)} people with acute back pain those with diazepam "
         f"gained {exactly(points['diazepam'].value)} points and those with placebo "
         f"{exactly(points['placebo'].value)}, and moderate or severe pain was left in "
-        f"{exactly(left['diazepam'].value)} % and {exactly(left['placebo'].value)} %: no left "
-        "side; the benefit in the last row belongs to other drugs."
+        f"{exactly(left['diazepam'].value)} % and {exactly(left['placebo'].value)} % of the "
+        f"{exactly(p.back_pain_answered.value)} who told how they were after a week: nothing on "
+        f"the left. The benefit of {found.value:.2f}, in the grey row “no relief: other "
+        "relaxants”, belongs to other drugs."
     )
 
 

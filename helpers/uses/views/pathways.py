@@ -21,9 +21,9 @@ KNOWN_AT = 8.75  # middle of what was measured
 GAP = 0.1  # between a box and an arrow that leaves it
 LOOKS = {  # how an arrow runs: width, dashes, colour, word
     "away": (1.2, ":", style.GRID, ""),
-    "usual": (2.6, "-", style.INK, ""),
+    "usual": (1.8, "-", style.INK, ""),
     "slower": (1.8, "--", style.INK, "slower"),
-    "faster": (5.5, "-", style.INK, "faster"),
+    "faster": (7, "-", style.SPIKES, "faster"),
 }
 CHANGED = {"healthy": "usual", "cirrhosis": "slower", "inhibitor": "slower", "inducer": "faster"}
 HEAD = np.array([(0, 0), (-0.28, 0.13), (-0.28, -0.13)])  # of an arrow that points right
@@ -36,7 +36,7 @@ CAUSES = {
 
 
 class Pathways:
-    """Boxes for the drugs, arrows for the steps; dashed where a step is slower."""
+    """Boxes for the drugs, arrows for the steps; dashed where slower, thick where faster."""
 
     presets = {
         "diazepam, damaged liver": {"drug": "diazepam", "state": "cirrhosis"},
@@ -46,8 +46,14 @@ class Pathways:
     }
     hints = (
         (
+            lambda drug, state, **_: (drug, state) == ("lorazepam", "cirrhosis"),
+            "No oxidation on its main way: its clearance stays. Its half-life is nearly doubled "
+            "all the same, because it spreads wider.",
+        ),
+        (
             lambda drug, state, **_: drug not in ("diazepam", "nordiazepam") and state != "healthy",
-            "This drug has no oxidation on its main way: the change passes it by.",
+            "No step on the main way of this drug is an oxidation, and oxidations are what changes "
+            "here.",
         ),
     )
     leaves_out = (
@@ -80,8 +86,8 @@ class Pathways:
         self._heads = [panel.fill([], [], linewidth=0)[0] for _ in p.STEPS]
         self._words = [_beside(step, panel, style.INK, "", True) for step in p.STEPS]
         self._frame = style.line(panel, style.DIAZEPAM, [], [], linewidth=3.4)
-        self._told = [style.label(panel, style.INK, "", (0, 0), ha="center") for _ in range(2)]
-        for label, y in zip(self._told, (0.1, -0.3), strict=True):
+        self._told = [style.label(panel, style.INK, "", (0, 0), ha="center") for _ in range(3)]
+        for label, y in zip(self._told, (0.3, -0.1, -0.5), strict=True):
             label.xy = (KNOWN_AT, ROWS[0] + y)
         self.live = [*self._shafts, *self._heads, *self._words, self._frame, *self._told]
 
@@ -174,7 +180,7 @@ def _draw_step(step, shaft, head, look):
     shape = HEAD if right else DOWN
     neck = end + shape[1] * ([1, 0] if right else [0, 1])
     shaft.set_data(*np.transpose([start, neck]))
-    shaft.set_linewidth(width if step.main else min(width, 1.4))
+    shaft.set_linewidth(width if step.main else width / 2)
     shaft.set_linestyle(dashes)
     shaft.set_color(colour)
     head.set_xy(end + shape)
@@ -199,26 +205,25 @@ def _box(middle):
 
 
 def _known(drug, state):
-    """Two lines for the picture: what was measured, or that nothing was."""
+    """Three lines for the picture: what was measured, or that nothing was."""
     pair, name = p.half_life_h.get((drug, state)), f"half-life of {drug}"
     if state == "healthy":
-        return "", ""
+        return "", "", ""
     if pair:
         before, after = (exactly(each.value) for each in pair)
-        return name, f"{before} → {after} {pair[0].unit}"
+        kept = "clearance: no change" if (drug, state) in p.clearance else ""
+        return name, f"{before} → {after} {pair[0].unit}", kept
     if (drug, state) == ("oxazepam", "cirrhosis"):
-        return name, "as in others"
-    return name, "no study opened"
+        return name, "as in others", "clearance: as in others"
+    return name, "no study opened", ""
 
 
 def _sentence(drug, state):
-    main = _way(drug, [step for step in p.STEPS if step.main])
-    oxidised = sum(step.oxidises for step in main)
-    share = f"{100 * oxidised / len(main):.0f} % of its main steps ({oxidised} of {len(main)})"
+    share = _oxidations(drug)
     if state == "healthy":
         return (
-            f"On the way of {drug} to the kidney {share} are oxidations: it is these that a "
-            "damaged liver, an inhibitor or an inducer changes here."
+            f"On the way of {drug} to the kidney {share}: it is oxidations that a damaged liver, "
+            "an inhibitor or an inducer changes here."
         )
     pair = p.half_life_h.get((drug, state))
     if not pair:
@@ -227,11 +232,22 @@ def _sentence(drug, state):
     return MEASURED[drug](f"{after} h {CAUSES[state]} instead of {before} h", share, state)
 
 
+def _oxidations(drug):
+    """Count the oxidations among the main steps: a share of the steps, not of the drug."""
+    main = _way(drug, [step for step in p.STEPS if step.main])
+    oxidised, steps = sum(step.oxidises for step in main), len(main)
+    if not oxidised:
+        return f"none of its main steps ({oxidised} of {steps}, {oxidised} %) is an oxidation"
+    verb = "is an oxidation" if oxidised == 1 else "are oxidations"
+    share = f"{100 * oxidised / steps:.0f} %, of the steps and not of the drug"
+    return f"{oxidised} of its {steps} main steps ({share}) {verb}"
+
+
 def _diazepam(measured, share, state):
     how = "slower" if CHANGED[state] == "slower" else "faster"
     return (
-        f"The half-life of diazepam was {measured}: {share} are oxidations, and they are {how}; "
-        "this is a level in the blood, not an effect."
+        f"The half-life of diazepam was {measured}: {share}, and oxidations are {how}; this is a "
+        "level in the blood, not an effect."
     )
 
 
@@ -240,15 +256,15 @@ def _temazepam(measured, share, _):
     clearance, unit = [each.value for each in pair], pair[0].unit
     return (
         f"The half-life of temazepam was {measured}, which was no sure difference, and its "
-        f"clearance {exactly(clearance[1])} and {exactly(clearance[0])} {unit}: {share} are "
-        "oxidations, which is what a damaged liver slows most."
+        f"clearance {exactly(clearance[1])} and {exactly(clearance[0])} {unit}: {share}, "
+        "and oxidation is what a damaged liver slows most."
     )
 
 
 def _lorazepam(measured, share, _):
     return (
-        f"The half-life of lorazepam was {measured}, because it spreads wider; its clearance did "
-        f"not change, for {share} are oxidations."
+        f"The half-life of lorazepam was {measured}, because it spreads wider; its clearance "
+        f"stayed as it was: {share}."
     )
 
 
@@ -258,15 +274,15 @@ MEASURED = {"diazepam": _diazepam, "temazepam": _temazepam, "lorazepam": _loraze
 def _without_number(drug, state, share):
     if (drug, state) == ("oxazepam", "cirrhosis"):
         return (
-            f"Half-life and clearance of oxazepam were as in people of that age: {share} are "
-            "oxidations, which is what a damaged liver slows most."
+            f"Half-life and clearance of oxazepam were as in people of that age: {share}, and "
+            "oxidation is what a damaged liver slows most."
         )
     if drug == "nordiazepam":
         return (
-            f"For nordiazepam {CAUSES[state].split(' (')[0]} no number was opened: {share} are "
-            f"oxidations and become {CHANGED[state]}."
+            f"For nordiazepam {CAUSES[state].split(' (')[0]} no number was opened: {share}, "
+            f"and oxidations become {CHANGED[state]}."
         )
     return (
-        f"For {drug} {CAUSES[state].split(' (')[0]} no number was opened: {share} are oxidations, "
-        "and by one review drugs that are only conjugated take no part in such interactions."
+        f"For {drug} {CAUSES[state].split(' (')[0]} no number was opened: {share}, and "
+        "by one review drugs that are only conjugated take no part in such interactions."
     )
