@@ -610,7 +610,7 @@ def test_make_takes_any_name_of_a_folder(tmp_path):
     folder = tmp_path / 'it\'s "week" 3; `false` & more'
     folder.mkdir()
     hand_in(folder / "Ada.html", ("02.1", "all of it", GUESS))
-    command = ["make", "class-table", f"PYTHON={sys.executable}", f"REPORTS={folder}"]
+    command = ["make", "class-table", f'PYTHON="{sys.executable}"', f"REPORTS={folder}"]
     made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "Reports: 1; left out: 0." in made.stdout
     assert len(read_table(folder)) == 1
