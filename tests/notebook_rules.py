@@ -133,6 +133,13 @@ def check_links(path):
             assert (Path(path).parent / target).exists(), f"dead link: {target}"
 
 
+def check_tables(path):
+    """Every column has a name: a screen reader says it before each entry."""
+    for header in re.findall(r"^(\|.*\|)\n\|[ :|-]+\|$", text_of(path), re.MULTILINE):
+        columns = [column.strip() for column in header.strip("|").split("|")]
+        assert all(columns), f"a column without a name: {header}"
+
+
 def check_numbers(path):
     """A number with a unit in the text stands in a check, a record, a finding or an exception."""
     known = set(NUMBER.findall("".join(output_of(cell) for cell in cells(path))))
@@ -167,5 +174,6 @@ RULES = (
     check_frame,
     check_words,
     check_links,
+    check_tables,
     check_numbers,
 )
