@@ -12,6 +12,7 @@ from helpers.chain.model import (
     links,
     milligrams_to_muscle,
     spread,
+    spread_in_rounds,
     stored_amplitude_deg,
     teaching_network,
 )
@@ -356,8 +357,8 @@ def test_without_a_drug_nothing_spreads_but_the_cord():
 
 
 def test_the_spread_tells_how_far_it_is_and_repeats():
-    told = []
-    first = spread(5, 1, samples=20, progress=told.append)
-    assert told == pytest.approx([1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6, 1])
+    told, (*waiting, first) = zip(*spread_in_rounds(5, 1, samples=20), strict=True)
+    assert told == pytest.approx([0, 1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6, 1])
+    assert waiting == [None] * 6
     assert first == spread(5, 1, samples=20)
     assert first != spread(5, 1, samples=20, rng=1)

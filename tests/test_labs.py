@@ -91,6 +91,7 @@ def test_the_sentence_follows_the_picture(lab):
         places = places_of(control)
         for place in places[::SOME] if len(places) > 2 * SOME else places:
             lab.set(**{name: place})
+            lab.settle()
             points = lab.stage.scene["points"]
             assert seen.get(lab.sentence, points) == points, lab.sentence
             seen[lab.sentence] = points
@@ -139,6 +140,7 @@ def test_nonsense_in_a_box_is_answered_and_the_picture_stays(lab_with_slider):
         assert lab.sentence == before["sentence"]
         assert lab.values == values
     control.slider.index = 3 if control.slider.index != 3 else 4
+    lab.settle()
     assert lab.stage.scene["notice"] in {words for _, words in lab.view.hints} | {""}
     assert control.box.value == control.written
     assert lab.values[name] == control.stops[control.slider.index]

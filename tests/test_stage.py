@@ -115,6 +115,9 @@ def test_a_notice_keeps_picture_and_sentence(panel):
     before = stage.scene
     stage.tell("wrong entry")
     assert stage.scene == before | {"notice": "wrong entry"}
+    stage.draw("about", settle_ms=250)
+    stage.tell("wrong entry")
+    assert stage.scene["settle_ms"] is None, "what failed is not asked for again"
     assert stage.png().startswith(b"\x89PNG")
 
 

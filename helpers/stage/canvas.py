@@ -131,41 +131,51 @@ class Stage(anywidget.AnyWidget):
     scene = traitlets.Dict().tag(sync=True)
     ghost = traitlets.Dict().tag(sync=True)
     plays = traitlets.Bool(False).tag(sync=True)
+    doors = traitlets.List().tag(sync=True)  # boxes of the picture that open a notebook
     film = traitlets.List().tag(sync=True)
     seen = traitlets.Bool(False).tag(sync=True)  # the page says that it shows the picture
 
-    def __init__(self, figure, live, plays=False):
-        """Take a figure and those of its artists that move; `plays` puts a button below it."""
+    def __init__(self, figure, live, plays=False, doors=()):
+        """Take a figure and those of its artists that move; `plays` puts a button below it.
+
+        `doors` are triples of a panel, the notebook that it opens, and the name of that door.
+        """
         super().__init__(plays=plays)
         self.figure = figure
+        self._doors = doors
         self.live = sorted(live, key=lambda artist: artist.zorder)
         self._drawn_for = None
         self._recorder = Recorder(figure)
         for artist in self.live:
             artist.set_in_layout(False)
 
-    def draw(self, sentence, notice=""):
-        """Send the live artists as they are; the still part only if limits or size changed."""
+    def draw(self, sentence, notice="", settle_ms=None):
+        """Send the live artists as they are; the still part only if limits or size changed.
+
+        With `settle_ms` the page asks to settle the scene once it has been left alone so long.
+        """
         frame = [self.figure.bbox.size.tolist()]
         frame += [panel.viewLim.get_points().tolist() for panel in self.figure.axes]
         with self.hold_sync():
             if frame != self._drawn_for:
                 self.size, self.still, self.ghost = frame[0], self._still_svg(), {}
+                self.doors = [self._door(*door) for door in self._doors]
                 self._drawn_for = frame
             self.film = []
-            self.scene = self._record() | {"sentence": sentence, "notice": notice}
+            words = {"sentence": sentence, "notice": notice, "settle_ms": settle_ms}
+            self.scene = self._record() | words
 
-    def on_play(self, act):
-        """Call `act()` when the page asks for a film."""
-        self.on_msg(lambda _, message, __: act() if message == "film" else None)
+    def when(self, asked, act):
+        """Call `act()` when the page asks for a "film", or to "settle" a scene."""
+        self.on_msg(lambda _, message, __: act() if message == asked else None)
 
     def film_of(self, frames):
         """Send a film: the live artists after each step of `frames`; the page plays it."""
         self.film = [self._record() for _ in frames]
 
     def tell(self, notice):
-        """Show a notice and keep the last good picture and its sentence."""
-        self.scene = self.scene | {"notice": notice}
+        """Show a notice and keep the last good picture and its sentence; nothing follows."""
+        self.scene = self.scene | {"notice": notice, "settle_ms": None}
 
     def hold(self, keep):
         """Keep the picture of now as a ghost, or let it go."""
@@ -182,6 +192,12 @@ class Stage(anywidget.AnyWidget):
         for artist in self.live:
             artist.draw(self._recorder)
         return self._recorder.packed()
+
+    def _door(self, panel, href, name):
+        """Box of a panel with its words, in parts of the picture from the top left corner."""
+        box = panel.get_tightbbox().transformed(self.figure.transFigure.inverted())
+        corner = [float(x) for x in (box.x0, 1 - box.y1, box.width, box.height)]
+        return {"box": corner, "href": href, "name": name}
 
     def _still_svg(self):
         self.figure.draw_without_rendering()

@@ -17,6 +17,7 @@ from helpers.stage.toolbar import predictions, toolbar
 LOCKED = "First commit to your prediction above, or skip it: then the controls unlock."
 COMPUTING = "Computing ..."
 PATIENCE_S = 0.1  # a model that takes longer draws when the hand lets go, not at every move
+REST_MS = 250  # a hand that keeps still so long has let go
 
 
 def explore(view, number="", after=None):
@@ -31,7 +32,10 @@ def explore(view, number="", after=None):
         (sentences), `numbers` (the records behind the picture), and `table()`, which returns
         a header and rows. The annotation of each argument of `update` is its record; an
         argument `rng` is the number of a random run. A view that plays has `frames()`, which
-        moves the artists from frame to frame and yields after each.
+        moves the artists from frame to frame and yields after each. A view of which a part takes
+        long leaves it to `settle()`, which is called when the hand rests, as long as `coming`
+        says in words what is computed next; it moves the artists and returns a sentence. A view
+        whose panels open notebooks has `doors`: triples of a panel, a file and a name.
     number : str
         Number of the lab in its notebook, such as "02.1"; its lab codes start with it.
     after : object, optional
@@ -59,8 +63,10 @@ class Lab:
         self.view, self.number = view, number
         self._lock = RLock()  # moves come from a thread of the kernel's own, cells from another
         self._held, self._locked, self._slow = None, False, False
-        self.stage = Stage(view.figure, view.live, plays=hasattr(view, "frames"))
-        self.stage.on_play(lambda: self.try_to(self._film))
+        films, doors = hasattr(view, "frames"), getattr(view, "doors", ())
+        self.stage = Stage(view.figure, view.live, plays=films, doors=doors)
+        self.stage.when("film", lambda: self.try_to(self._film))
+        self.stage.when("settle", lambda: self.try_to(self._settle_on))
         self.controls = {
             name: control_for(name, record, self._moved) for name, record in _records(view).items()
         }
@@ -103,6 +109,12 @@ class Lab:
         """Put every control back to its start."""
         self.set(**{name: control.record.value for name, control in self.controls.items()})
 
+    def settle(self):
+        """Bring at once what a page would ask for when the hand rests."""
+        with self._lock:
+            while self._coming:
+                self._settle_on()
+
     def hold(self, wanted):
         """Keep the picture and the setting of now for comparison, or let them go."""
         with self._lock:
@@ -124,7 +136,7 @@ class Lab:
     def _set_locked(self, locked):
         self._locked = locked
         lock(self._hands, locked)
-        self.stage.tell(self._hint())
+        self._draw(REST_MS)
 
     def _unlock(self, told):
         self._predicted.children = predictions(self, told)
@@ -145,8 +157,7 @@ class Lab:
             start = perf_counter()
             self._sentence = self.view.update(**self.values)
             self._set_slow(perf_counter() - start > PATIENCE_S)
-            self.stage.draw(self._sentence + self._since_hold(), self._hint())
-            self.more.refresh()
+            self._draw(REST_MS)
         except ValueError as problem:
             self.stage.tell(f"Not drawn. {problem}")
         except Exception as problem:
@@ -155,6 +166,23 @@ class Lab:
                 "Press Reset; if it happens again, please report it."
             )
             raise
+
+    @property
+    def _coming(self):
+        return getattr(self.view, "coming", "")
+
+    def _draw(self, wait_ms):
+        """Draw the view; what is still coming follows when the page has waited so long."""
+        notice = f"{self._coming} {self._hint()}".strip()
+        settle_ms = wait_ms if self._coming else None
+        self.stage.draw(self._sentence + self._since_hold(), notice, settle_ms)
+        self.more.refresh()
+
+    def _settle_on(self):
+        with self._lock:
+            if self._coming:  # a move may have come in between
+                self._sentence = self.view.settle()
+                self._draw(0)
 
     def _set_slow(self, slow):
         if slow != self._slow:

@@ -176,7 +176,25 @@ function filmPlayer(model, button, show) {
   return film;
 }
 
+// A box of the picture that opens a notebook: as the same link in the page's text does, where one
+// is drawn (beside this notebook, in JupyterLab), and otherwise by its address.
+function door({ box, href, name }) {
+  const made = element("a", "stage-door", { href, target: "_blank", title: name });
+  put(made, "aria-label", name);
+  ["left", "top", "width", "height"].forEach((side, i) => (made.style[side] = `${box[i] * 100}%`));
+  made.addEventListener("click", (event) => {
+    const same = document.querySelector(`.jp-RenderedMarkdown a[href*="${href}"]`);
+    if (!same) return;
+    event.preventDefault();
+    event.stopPropagation();
+    same.click();
+  });
+  return made;
+}
+
 function render({ model, el }) {
+  const frame = element("div", "stage-frame");
+  const doors = element("div", "stage-doors", { "data-lm-suppress-shortcuts": "true" });
   const card = element("div", "stage-card", { role: "img" });
   const still = element("img", "stage-layer", { alt: "" });
   const canvas = element("canvas", "stage-layer");
@@ -187,13 +205,15 @@ function render({ model, el }) {
   const projector = projectorSwitch(() => ready.then(showScene));
   const buttons = element("div", "stage-buttons", { "data-lm-suppress-shortcuts": "true" });
   card.append(still, canvas);
+  frame.append(card, doors);
   buttons.append(...(model.get("plays") ? [play] : []), projector.button);
   el.classList.add("stage");
-  el.append(card, buttons, sentence, notice, spoken);
+  el.append(frame, buttons, sentence, notice, spoken);
 
   let lab = null;
   let observer = null;
   let resting = 0;
+  let settling = 0;
   let ready = Promise.resolve();
 
   const speak = () => {
@@ -208,6 +228,13 @@ function render({ model, el }) {
     notice.textContent = scene.notice;
     clearTimeout(resting);
     resting = setTimeout(speak, REST_MS);
+  };
+
+  // What takes long is asked for once nothing has moved for a while.
+  const settle = () => {
+    clearTimeout(settling);
+    const wait = model.get("scene").settle_ms;
+    if (wait != null) settling = setTimeout(() => model.send("settle"), wait);
   };
 
   const showPicture = (picture) => {
@@ -232,14 +259,15 @@ function render({ model, el }) {
 
   const draw = () => {
     showWords();
+    settle();
     if (lab) nameControls(lab, true);
     ready.then(showScene); // never live lines above the still part of another size
   };
 
   const showStill = () => {
     const [width, height] = model.get("size");
-    card.style.setProperty("--wide", `${width}px`);
-    card.style.setProperty("--shape", width / height);
+    frame.style.setProperty("--wide", `${width}px`);
+    frame.style.setProperty("--shape", width / height);
     URL.revokeObjectURL(still.src);
     const svg = new Blob([model.get("still")], { type: "image/svg+xml" });
     still.src = URL.createObjectURL(svg);
@@ -262,12 +290,16 @@ function render({ model, el }) {
   model.save_changes();
   model.on("change:still", showStill);
   model.on("change:scene change:ghost", draw);
+  const hangDoors = () => doors.replaceChildren(...model.get("doors").map(door));
+  model.on("change:doors", hangDoors);
+  hangDoors();
   const resized = new ResizeObserver(showScene);
   resized.observe(card);
   addEventListener("resize", showScene);
   return () => {
     cancelAnimationFrame(waiting);
     clearTimeout(resting);
+    clearTimeout(settling);
     observer?.disconnect();
     resized.disconnect();
     removeEventListener("resize", showScene);

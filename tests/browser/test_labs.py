@@ -271,6 +271,33 @@ def test_one_switch_shows_a_whole_notebook_to_a_room(open_notebook):
     assert notebook.troubles == []
 
 
+def test_the_beat_of_the_chain_follows_when_the_hand_rests(open_notebook):
+    """Issue 7: at once what is quick, and the reflex with a mark that it is being computed."""
+    notebook = open_notebook("notebooks/09_milligram_to_muscle.ipynb").run_all()
+    lab = notebook.skip_predictions().lab()
+    notice = lab.locator(".stage-notice")
+    expect(notice).to_have_text("")
+    press(slider(lab, "Taken by mouth (mg)"), "End")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("^10 mg.* by about "))
+    expect(notice).to_contain_text("Computing the beat ...")
+    expect(notice).to_have_text("")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("by 8.22° instead of 9.16°"))
+    assert notebook.troubles == []
+
+
+def test_a_panel_of_the_chain_opens_its_notebook_by_key_and_by_click(open_notebook):
+    notebook = open_notebook("notebooks/09_milligram_to_muscle.ipynb").run_all()
+    page, tabs = notebook.page, notebook.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")
+    doors = notebook.skip_predictions().lab().locator(".stage-door")
+    assert doors.count() == 8
+    press(page.get_by_role("link", name="Open notebook 03: 5 chloride"), "Enter")
+    expect(tabs.filter(has_text="03_chloride_influx.ipynb")).to_be_visible()
+    tabs.filter(has_text="09_milligram_to_muscle.ipynb").click()
+    page.get_by_role("link", name="Open notebook 06: 7 reflex").click()
+    expect(tabs.filter(has_text="06_muscle_spasm.ipynb")).to_be_visible()
+    assert notebook.troubles == []
+
+
 def kill_newest(word):
     """Kill the newest process below this one that has the word in its command."""
     found = [

@@ -103,6 +103,7 @@ def sentences(notebook, codes):
 def _sentence(notebook, lab, code):
     try:
         lab.set(**read_code(lab, code))
+        lab.settle()
         if (notice := lab.stage.scene["notice"]).startswith(NOT_DRAWN):
             raise ValueError(notice)
     except ValueError as problem:
@@ -131,6 +132,7 @@ def pictures(lab):
 
 
 def _picture(lab, name):
+    lab.settle()
     drawn = Image.open(io.BytesIO(lab.stage.png(DOTS_PER_INCH))).convert("RGB")
     file = io.BytesIO()
     drawn.quantize(COLOURS).save(file, "PNG", optimize=True)

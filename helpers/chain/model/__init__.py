@@ -15,7 +15,7 @@ from helpers.chain.model.results import (
     Synapses,
     Volley,
 )
-from helpers.chain.model.spread import Band, Shares, Spread, spread
+from helpers.chain.model.spread import Band, Shares, Spread, spread, spread_in_rounds
 from helpers.chain.model.stored import level_for_nM, stored_amplitude_deg, stored_beat_deg
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "links",
     "milligrams_to_muscle",
     "spread",
+    "spread_in_rounds",
     "stored_amplitude_deg",
     "stored_beat_deg",
     "teaching_network",

@@ -85,7 +85,6 @@ def spread(
     rng=p.rng.value,
     *,
     gaba_uM=receptor.gaba_uM.value,
-    progress=None,
 ):
     r"""How wide each link spreads when people and constants are drawn, and what brings it.
 
@@ -102,8 +101,6 @@ def spread(
         Draws.
     rng : int or Generator
         The luck of the draw.
-    progress : callable, optional
-        Told the part that is done, up to 1, after each of six rounds.
 
     Returns
     -------
@@ -133,6 +130,39 @@ def spread(
     >>> print(f"{fall.low:.1f} to {fall.high:.1f}° less")
     0.3 to 10.5° less
     """
+    *_, (_, found) = spread_in_rounds(dose_mg, hour, person, E_GABA, samples, rng, gaba_uM=gaba_uM)
+    return found
+
+
+def spread_in_rounds(
+    dose_mg,
+    hour,
+    person=None,
+    E_GABA=None,
+    samples=p.samples.value,
+    rng=p.rng.value,
+    *,
+    gaba_uM=receptor.gaba_uM.value,
+):
+    """Draw the spread a part at a time, so that whoever waits can be told how far it is.
+
+    Parameters
+    ----------
+    dose_mg, hour, person, E_GABA, samples, rng, gaba_uM
+        As for `spread`.
+
+    Yields
+    ------
+    done : float
+        The part that is done, up to 1.
+    spread : Spread or None
+        None until all is done.
+
+    Raises
+    ------
+    ValueError
+        As `spread` does, at the first step.
+    """
     (samples,) = require_single(samples=samples)
     require_positive(samples=samples)
     line = links(dose_mg, hour, person, E_GABA, gaba_uM=gaba_uM)  # refuses what has no meaning
@@ -142,15 +172,14 @@ def spread(
     above = _to_the_synapse(case, first)
     found = above | _in_the_cord(case, first, above)
     shares = {link: [] for link in found}
-    for done, name in enumerate(Shares._fields, start=1):
+    for done, name in enumerate(Shares._fields):
+        yield done / len(Shares._fields), None
         inputs = first._replace(**{name: getattr(second, name)})
         then = _to_the_synapse(case, inputs) if name in ABOVE_THE_CORD else above
         anew = then | _in_the_cord(case, inputs, then)
         for link, values in found.items():
             shares[link].append(_share(values, anew[link]))
-        if progress is not None:
-            progress(done / len(Shares._fields))
-    return Spread(**{link: _band(values, shares[link]) for link, values in found.items()})
+    yield 1, Spread(**{link: _band(values, shares[link]) for link, values in found.items()})
 
 
 class _Case(NamedTuple):

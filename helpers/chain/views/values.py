@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
 from helpers.chain import parameters as p
-from helpers.chain.model import level_for_nM, spread
+from helpers.chain.model import level_for_nM, stored_beat_deg
 from helpers.channel.model import open_course
 from helpers.dose import parameters as dose
 from helpers.dose.model import Person, Regimen, cohort, simulate
 from helpers.reflex import parameters as reflex
-from helpers.reflex.model import simulate_each
+from helpers.reflex.model import clonus, simulate_each
 
 T_H = np.linspace(0, p.hour_h.high, 97)
 T_MS = np.concatenate([np.linspace(0, 3, 31), np.geomspace(3, p.current_axis_ms.value, 60)[1:]])
@@ -39,10 +40,28 @@ def people(dose_mg, person):
     return np.percentile(found.diazepam_ng_per_mL, (outer, 100 - outer), axis=0)
 
 
-@lru_cache(maxsize=32)
-def bands(dose_mg, hour, person, E_GABA):
-    """Bands of every link at one setting."""
-    return spread(dose_mg, hour, who(person), E_GABA)
+class Foot(NamedTuple):
+    """Amplitude of clonus without the drug and with it [°]; `exact` when the loop was run."""
+
+    before_deg: float
+    now_deg: float
+    exact: bool
+
+
+def foot_about(gain, E_GABA):
+    """Read both amplitudes from the stored table."""
+    before, now = stored_beat_deg(gain, PLACES | {"E_GABA": E_GABA})
+    return Foot(before, now, exact=False)
+
+
+def foot_exactly(gain, E_GABA):
+    """Run the loop for both amplitudes."""
+    return Foot(*(_amplitude_deg(P, E_GABA) for P in (1, gain)), exact=True)
+
+
+@lru_cache(maxsize=64)
+def _amplitude_deg(gain, E_GABA):
+    return float(clonus(gaba_gain=gain, E_GABA=E_GABA, **PLACES).amplitude_deg)
 
 
 def currents(charge, band=None):
@@ -69,7 +88,7 @@ def _above_the_lowest(movement):
     return angles - movement.angle_deg[lasting].min()
 
 
-def bars(chain, beat, drawn):
+def bars(chain, foot, drawn):
     """Lengths of the bars of each panel, with their bands where some are drawn."""
     found = {
         "free": (
@@ -81,7 +100,10 @@ def bars(chain, beat, drawn):
             (chain.motoneuron.shift_before_pA, "shift_before_pA", None),
             (chain.motoneuron.shift_pA, "shift_pA", None),
         ),
-        "reflex": ((beat[0], "amplitude_before_deg", None), (beat[1], "amplitude_deg", None)),
+        "reflex": (
+            (foot.before_deg, "amplitude_before_deg", None),
+            (foot.now_deg, "amplitude_deg", None),
+        ),
         "network": (
             (chain.network.before_Hz, None, None),
             (chain.network.rate_Hz, "rate_Hz", None),
@@ -90,7 +112,7 @@ def bars(chain, beat, drawn):
     return {name: _with_bands(rows, drawn) for name, rows in found.items()}
 
 
-def rows(chain, beat):
+def rows(chain, foot):
     """Each link by name: without the drug, with it, and the name of its band."""
     sites, effects, ions = chain.receptors, chain.synapses, chain.chloride
     return [
@@ -109,7 +131,7 @@ def rows(chain, beat):
             *(chain.motoneuron.shift_pA, "shift_pA"),
         ),
         ("H reflex, part of the pool", chain.reflex.before, chain.reflex.fraction, "h_reflex"),
-        ("beat of the foot (°)", *beat, "amplitude_deg"),
+        ("beat of the foot (°)", foot.before_deg, foot.now_deg, "amplitude_deg"),
         ("network (Hz)", chain.network.before_Hz, chain.network.rate_Hz, "rate_Hz"),
     ]
 

@@ -1,7 +1,9 @@
 """The whole chain: seven small pictures from the tablet to the foot, and the network beside."""
 
+import re
+
 from helpers.chain import parameters as p
-from helpers.chain.model import links, stored_beat_deg
+from helpers.chain.model import links, spread_in_rounds
 from helpers.chain.views import values, words
 from helpers.chain.views.panels import Bars, Current, Level, Ruler
 from helpers.chain.views.values import T_H, T_MS
@@ -13,7 +15,15 @@ from helpers.reflex import parameters as reflex
 from helpers.stage import style
 
 HIGH_IN = 7.0
-FOOT = "In brackets: the notebook. From link 3 to 7 nothing was measured in people"
+TITLE = re.compile(r"(.+) \((\d\d)\)")
+NOTEBOOKS = {
+    "02": "02_diazepam_potentiates.ipynb",
+    "03": "03_chloride_influx.ipynb",
+    "04": "04_fewer_action_potentials.ipynb",
+    "05": "05_cns_depression.ipynb",
+    "06": "06_muscle_spasm.ipynb",
+    "07": "07_dose_and_time.ipynb",
+}
 PAIR = (("without", style.NO_DRUG), ("with", style.DIAZEPAM))
 SITES = tuple(
     (f"{name} {verb}", colour)
@@ -63,7 +73,8 @@ class WholeChain:
         "Back and neck spasm: the foot shows one sign of spasticity, clonus, and a relative of "
         "diazepam was seen to leave ankle clonus as it was.",
         "What acts above the cord and on the muscle, tolerance, and what is felt.",
-        "The beat is read from a stored table: between its points it is good to half a degree.",
+        "While a slider moves the beat is read from a stored table, good to half a degree; then "
+        "the loop is run: the mean of five random runs. The band keeps to the table.",
         "In the band: where E_GABA lies, the channel's own factors, and the loop were not drawn.",
         "You. The people here are named people of studies; nothing here says what anybody should "
         "take.",
@@ -84,6 +95,12 @@ class WholeChain:
             "In brackets: the notebook. From link 3 to 7 nothing was measured in people",
         )
         self.live = [artist for panel in self._panels.values() for artist in panel.live]
+        self.doors = [
+            (panel, NOTEBOOKS[number], f"Open notebook {number}: {title}")
+            for panel in panels
+            for title, number in [TITLE.match(panel.get_title(loc="left")).groups()]
+        ]
+        self._settled = {}  # beat and band of each setting that was drawn to its end
 
     def update(
         self,
@@ -93,18 +110,46 @@ class WholeChain:
         chloride: p.chloride,
         band: p.band,
     ):
-        """Follow the dose through every link; say what reaches the foot."""
+        """Follow the dose through every link; say what reaches the foot.
+
+        What takes long comes later: until then the beat is read from the stored table.
+        """
         E_GABA = p.CHLORIDE[chloride].value
-        chain = links(dose_mg, hour_h, values.who(person), E_GABA)
-        beat = stored_beat_deg(chain.gaba_gain, values.PLACES | {"E_GABA": E_GABA})
-        bands = values.bands(dose_mg, hour_h, person, E_GABA) if band == "on" else None
-        self._chain, self._beat, self._drawn = chain, beat, bands
-        said = words.short(chain, beat, bands)
+        self._setting = dose_mg, hour_h, person, E_GABA, band
+        self._chain = links(dose_mg, hour_h, values.who(person), E_GABA)
+        about = values.foot_about(self._chain.gaba_gain, E_GABA), None
+        self._foot, self._drawn = self._settled.get(self._setting, about)
+        self._rounds = spread_in_rounds(dose_mg, hour_h, values.who(person), E_GABA)
+        self._done = 0
+        self._panels["reflex"].move(())
+        return self._show()
+
+    @property
+    def coming(self):
+        """Say what is computed next, or nothing when all of the setting is drawn."""
+        if not self._foot.exact:
+            return "Computing the beat ..."
+        if self._setting[-1] == "on" and self._drawn is None:
+            return f"Computing the band ({words.percent(self._done)} done) ..."
+        return ""
+
+    def settle(self):
+        """Run the loop for the beat; then draw cases for the band, a round at each call."""
+        if not self._foot.exact:
+            self._foot = values.foot_exactly(self._chain.gaba_gain, self._chain.places.E_GABA)
+        else:
+            self._done, self._drawn = next(self._rounds)
+        if not self.coming:
+            self._settled[self._setting] = self._foot, self._drawn
+        return self._show()
+
+    def _show(self):
+        dose_mg, hour_h, person, _, _ = self._setting
+        said = words.short(self._chain, self._foot, self._drawn)
         self._show_curves(person, said)
         self._show_bars(said)
-        self._panels["reflex"].move(())
         setting = words.taken(dose_mg), hour_h, p.person.options[person]
-        return words.sentence(setting, chain, beat, bands)
+        return words.sentence(setting, self._chain, self._foot, self._drawn)
 
     def frames(self):
         """Let the foot beat: dots run along the bars as far as one random run takes them."""
@@ -117,7 +162,7 @@ class WholeChain:
         header = ("link", "without", "with", "nine of ten from", "to", "most of the spread from")
         return header, [
             (name, figures(before), figures(now), *self._ends(link))
-            for name, before, now, link in values.rows(self._chain, self._beat)
+            for name, before, now, link in values.rows(self._chain, self._foot)
         ]
 
     def _ends(self, link):
@@ -140,7 +185,7 @@ class WholeChain:
         self._panels["chloride"].show(named, said["chloride"])
 
     def _show_bars(self, said):
-        for name, (lengths, bands) in values.bars(self._chain, self._beat, self._drawn).items():
+        for name, (lengths, bands) in values.bars(self._chain, self._foot, self._drawn).items():
             self._panels[name].show(lengths, said[name], bands)
 
 

@@ -44,12 +44,20 @@ def _nine(band, record, digits=2):
     return f"{low} to {high} {record.unit}".strip().replace("-", MINUS)
 
 
-def short(chain, beat, bands):
+def _from_to(foot, digits):
+    """Write the beat with the drug and without it; a stored one is no more than near."""
+    if not foot.exact:
+        return f"about {foot.now_deg:.1f}°", f"{foot.before_deg:.1f}°"
+    return f"{foot.now_deg:.{digits}f}°", f"{foot.before_deg:.{digits}f}°"
+
+
+def short(chain, foot, bands):
     """Sentences below the titles, by panel; `bands` is a Spread or None."""
-    return _short_line(chain, beat) if bands is None else _short_band(chain, bands)
+    return _short_line(chain, foot) if bands is None else _short_band(chain, bands)
 
 
-def _short_line(chain, beat):
+def _short_line(chain, foot):
+    now, before = _from_to(foot, 1)
     sites, effects = chain.receptors, chain.synapses
     alpha1, alpha2 = sites.alpha1, sites.alpha2
     return {
@@ -62,7 +70,7 @@ def _short_line(chain, beat):
         "chloride": _ions(chain.chloride),
         "motoneuron": f"{_pA(chain.motoneuron.shift_pA)} to fire, was "
         f"{abs(chain.motoneuron.shift_before_pA):.0f}",
-        "reflex": f"{beat[1]:.1f}°, was {beat[0]:.1f}°; H reflex {percent(chain.reflex.fraction)}, "
+        "reflex": f"{now}, was {before}; H reflex {percent(chain.reflex.fraction)}, "
         f"was {percent(chain.reflex.before)}",
         "network": f"{chain.network.rate_Hz:.1f} Hz, was {chain.network.before_Hz:.1f} Hz",
     }
@@ -101,19 +109,19 @@ def _ions(chloride):
     return f"{figures(thousands)} thousand Cl⁻ {way} by one current ({more})"
 
 
-def sentence(setting, chain, beat, bands):
+def sentence(setting, chain, foot, bands):
     """One whole sentence for each case; with a band, one more."""
-    return _line(setting, chain, beat) + ("" if bands is None else _band(chain, bands))
+    return _line(setting, chain, foot) + ("" if bands is None else _band(chain, bands))
 
 
-def _line(setting, chain, beat):
+def _line(setting, chain, foot):
     dose_taken, hour, who = setting
     when = f"{exactly(hour)} {p.hour_h.unit}"
     E_GABA = volts(chain.places.E_GABA)
     if chain.dose_mg == 0:
         return (
             f"Nothing taken ({who}, at {when}): each link stays as it was. With E_GABA at "
-            f"{E_GABA} the foot beats by {beat[0]:.1f}°, one volley fires "
+            f"{E_GABA} the foot beats by {foot.before_deg:.1f}°, one volley fires "
             f"{percent(chain.reflex.before)} of the pool, and the network fires at "
             f"{chain.network.before_Hz:.1f} Hz."
         )
@@ -121,12 +129,12 @@ def _line(setting, chain, beat):
         return (
             f"{dose_taken} by mouth ({who}), {when} later: nothing has arrived yet, "
             f"{quantity(0, dose.free_axis_nM)} free. With E_GABA at {E_GABA} the foot beats by "
-            f"{beat[0]:.1f}°."
+            f"{foot.before_deg:.1f}°."
         )
-    return _arrived(f"{dose_taken} by mouth ({who}), {when} later", E_GABA, chain, beat)
+    return _arrived(f"{dose_taken} by mouth ({who}), {when} later", E_GABA, chain, foot)
 
 
-def _arrived(start, E_GABA, chain, beat):
+def _arrived(start, E_GABA, chain, foot):
     sites = chain.receptors
     reached = (
         f"{start}: {quantity(chain.plasma.diazepam_ng_per_mL, dose.level_axis_ng_per_mL)} in "
@@ -137,7 +145,7 @@ def _arrived(start, E_GABA, chain, beat):
     )
     brain = f"the network fires at {chain.network.rate_Hz:.2f} Hz instead of "
     brain += f"{chain.network.before_Hz:.2f} Hz"
-    moved = f"the foot beats by {beat[1]:.2f}° instead of {beat[0]:.2f}°"
+    moved = "the foot beats by {} instead of {}".format(*_from_to(foot, 2))
     if chain.places.E_GABA < SPASTIC_REST:
         return f"{reached} With E_GABA at {E_GABA}, below rest, {moved}, and {brain}."
     where = "at" if chain.places.E_GABA == SPASTIC_REST else "above"
