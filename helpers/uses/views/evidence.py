@@ -81,7 +81,7 @@ class Evidence:
         style.label(panel, style.INK, "more: harm →", (8, 4)).xy = (1, 0)
         style.name_model(
             self.figure,
-            "Outlined: computed here, no range. Grey: not diazepam. Lines: published ranges",
+            "Outlined: computed here. Grey: not diazepam. Lines: ranges of 95 %",
         )
 
     def _line(self, y):
@@ -112,7 +112,7 @@ class Evidence:
         corners = [(1, -1), (found.value, -1), (found.value, 1), (1, 1)]
         line["bar"].set_xy([(x, y + HALF_BAR * side) for x, side in corners])
         line["bar"].set_edgecolor(colour)
-        line["bar"].set_facecolor("none" if found.low == found.high else colour)
+        line["bar"].set_facecolor("none" if key in p.computed else colour)
         line["range"].set_data([found.low, found.high], [y, y])
         if found.value < 1:
             _stand(line["words"], (max(1, found.high), y), 8, "left")
