@@ -403,6 +403,10 @@ TAP_FINDINGS = {
             *("14 people, diazepam by vein", "for", "kaieda1981"),
         ),
         _found(
+            *(AT_TERMINAL, "ankle clonus did not change"),
+            *("30 people after stroke, tetrazepam", "against", "milanov1992"),
+        ),
+        _found(
             *(AT_TERMINAL, "hardly any GABA-A receptor at Ia endings"),
             *("sensory axons of the cord, 2022", "against", "hari2022"),
         ),
@@ -421,12 +425,12 @@ TAP_FINDINGS = {
             *("30 people after stroke, tetrazepam", "for", "milanov1992"),
         ),
         _found(
-            *(AT_MOTONEURON, "without inhibition healthy cords spasm too"),
-            *("isolated cords, 2024", "for", "mahrous2024"),
-        ),
-        _found(
             *(AT_MOTONEURON, "motoneurons only partly depressed"),
             *("37 decerebrate cats, diazepam", "against", "takano1978"),
+        ),
+        _found(
+            *(AT_MOTONEURON, "ankle clonus did not change"),
+            *("30 people after stroke, tetrazepam", "against", "milanov1992"),
         ),
         _found(
             *(AT_MOTONEURON, "after injury KCC2 falls, inhibition weakens"),
