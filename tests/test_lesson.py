@@ -110,6 +110,7 @@ def test_a_wrong_answer_sets_the_lab_to_the_case_that_refutes_it(number):
     asked, lab = question(number), explore(LABS[number](), "99.1")
     if asked.test:
         lab.set(**asked.test)  # a prediction is put to the test by its button
+        lab.settle()
         for told in re.findall(r"\d+(?:\.\d+)?", asked.truth):
             assert told in lab.sentence, f"{told} is not what the lab says: {lab.sentence}"
         return
