@@ -3,7 +3,7 @@ PYTHON := $(firstword $(wildcard .venv/bin/python .venv/Scripts/python.exe) .ven
 NOTEBOOKS := $(wildcard notebooks/[0-9]*.ipynb)
 STRIP := -m nbstripout --keep-count --extra-keys metadata.language_info
 
-.PHONY: lab test lint fix notebooks browser offline picture bench clonus validate class-table guide lite lite-serve lite-check lite-lock lock
+.PHONY: lab test lint fix notebooks browser offline picture bench bench-lock clonus validate class-table guide lite lite-serve lite-check lite-lock class class-lock pages pages-lock lock
 
 lab:  # open JupyterLab on the first notebook
 	python3 start.py lab
@@ -36,9 +36,15 @@ picture:  # the picture of the README
 	$(PYTHON) -m tools.browser_extra
 	$(PYTHON) -m tools.picture
 
-bench:  # our lab and models against their peers, in one run
+bench:  # ours against peers in one run: BENCH=--smoke, a part such as BENCH=models, or --readme
 	$(PYTHON) -m tools.browser_extra
 	$(PYTHON) -m tools.bench $(BENCH)
+
+bench-lock:  # renew what the peers of the models need from tools/bench/requirements.in
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile tools/bench/requirements.in --universal --python-version 3.11 \
+		--fork-strategy fewest --no-header --no-annotate --no-emit-index-url --quiet \
+		-o tools/bench/requirements.txt
 
 clonus:  # the tables of clonus that pictures of the reflex and of the chain read (ten minutes)
 	$(PYTHON) -m tools.clonus_table
@@ -68,6 +74,26 @@ lite-lock:  # renew what builds the browser edition from tools/lite/requirements
 	$(PYTHON) -m uv pip compile tools/lite/requirements.in --universal --python-version 3.11 \
 		--fork-strategy fewest --no-header --no-annotate --no-emit-index-url --quiet \
 		-o tools/lite/requirements.txt
+
+class:  # simulated students on a real JupyterHub: make class STUDENTS=30 (Linux, git, node, npm)
+	$(PYTHON) -m tools.classroom "$${STUDENTS:-30}"
+
+class-lock:  # renew what the hub needs from tools/classroom: requirements.in and package.json
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile pyproject.toml tools/classroom/requirements.in \
+		--constraint requirements.lock --universal --python-version 3.11 --fork-strategy fewest \
+		--no-header --no-annotate --no-emit-index-url --quiet -o tools/classroom/requirements.txt
+	npm install --prefix tools/classroom --package-lock-only --omit-lockfile-registry-resolved \
+		--no-audit --no-fund
+
+pages:  # every notebook as a page to read, in build/pages; LITE= a browser edition to link to
+	$(PYTHON) -m tools.pages $(if $(LITE),--lite "$(LITE)")
+
+pages-lock:  # renew what makes the pages from tools/pages/requirements.in
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile tools/pages/requirements.in --universal --python-version 3.11 \
+		--fork-strategy fewest --no-header --no-annotate --no-emit-index-url --quiet \
+		-o tools/pages/requirements.txt
 
 lock:  # renew requirements.lock from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv

@@ -56,8 +56,11 @@ def free_port():
 
 
 @contextmanager
-def serving(folder, work):
-    """Serve JupyterLab on loopback from a folder; it ends with the block."""
+def serving(folder, work, **more):
+    """Serve JupyterLab on loopback from a folder; it ends with the block.
+
+    `more` are further variables of its environment.
+    """
     port = free_port()
     options = {
         "ip": "127.0.0.1",
@@ -70,7 +73,7 @@ def serving(folder, work):
     }
     command = [sys.executable, "-m", "jupyterlab", "--IdentityProvider.token="]
     command += [f"--ServerApp.{name}={value}" for name, value in options.items()]
-    environment = os.environ | {"MILLIGRAM_WORK": str(work)}
+    environment = os.environ | {"MILLIGRAM_WORK": str(work)} | more
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, cwd=folder, env=environment, **quiet) as server:
         try:

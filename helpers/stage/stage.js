@@ -76,6 +76,9 @@ function nameControls(lab, exact) {
     put(handle, "aria-valuetext", exact ? box.value + unit : stop);
     put(box, "aria-label", `${name}, exact value`);
   }
+  // In a menu the arrow keys are the menu's own: JupyterLab would walk to another cell.
+  for (const menu of lab.querySelectorAll(".widget-dropdown select"))
+    put(menu, "data-lm-suppress-shortcuts", "true");
   for (const button of lab.querySelectorAll(".widget-toggle-button"))
     put(button, "aria-pressed", String(button.classList.contains("mod-active")));
 }

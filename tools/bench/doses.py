@@ -9,30 +9,27 @@ from scipy.integrate import solve_ivp
 
 from helpers.dose.model import Person, cohort, drawn, repeated
 from helpers.dose.model.amounts import formed
+from tools.bench.report import compared
 from tools.bench.timing import best
 
 DOSE_MG, EVERY_H, DOSES, HOURS = 5, 8, 90, np.arange(720.0)
 
 
 def doses(smoke):
-    """Give header and rows: CPU time, ratio to ours, largest difference in ng/mL."""
+    """Make the table: ours for everyone, and an integration of everyone's course."""
     people, integrated = (1000, 2) if smoke else (10_000, 6)
     regimen = repeated(DOSE_MG, EVERY_H, DOSES)
     ours, found = best(lambda: cohort(regimen, hours=HOURS, people=people), 2 if smoke else 5)
     k = drawn(Person(), people)
     theirs, levels = best(lambda: [run(k, i) for i in range(integrated)], 1)
     theirs *= people / integrated
-    worst = np.abs(np.array(levels) - found.diazepam_ng_per_mL[:integrated]).max()
-    header = ("way", "CPU time", "times ours", "largest difference (ng/mL)")
-    return header, [
-        (f"ours, closed form, {people} people", f"{ours:.2f} s", "1", "0"),
-        (
-            f"scipy, LSODA (from {integrated} people)",
-            f"{theirs:.0f} s",
-            f"{theirs / ours:.0f}",
-            f"{worst:.0e}",
-        ),
+    worst = float(np.abs(np.array(levels) - found.diazepam_ng_per_mL[:integrated]).max())
+    ways = [
+        ("ours, closed form", ours, 0),
+        (f"scipy, LSODA (from {integrated} people)", theirs, worst),
     ]
+    title = f"Dose, {people:,} people, 720 hours, 90 doses"
+    return compared(title, ways, ["largest difference (ng/mL)"], ["scipy"])
 
 
 def run(k, i):

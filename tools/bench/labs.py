@@ -1,180 +1,97 @@
-"""One picture moved in two ways, in one browser: our lab, and `interact` with an inline figure.
+"""The labs of the notebooks, and where a lab's picture moves visibly."""
 
-From key press to pixel: from the trusted event to the task after the first animation frame in
-which the picture has changed. Ours has changed when the pixels of its canvas have; the inline
-figure when its `<img>` is another one and has loaded. Both move the same view by the same stops.
-CPU time is that of the kernel's process.
-"""
-
-import time
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import nbformat
 import numpy as np
-import psutil
 
-from helpers.receptor.views import Potentiation
-from tools.chromium import Notebook, chromium, serving
+from helpers.stage.controls import Drop, Number, Run
+from tools.guide.labs import made
+from tools.guide.notebook import read
 
-DIAZEPAM = "Diazepam, free (nM)"
-DRAG_MOVES = 240
-REST_MS = 1500
-PID = "import os, pathlib; _ = pathlib.Path('{name}.pid').write_text(str(os.getpid()))"
-OURS = """
-from helpers.receptor.views import Potentiation
-from helpers.stage.lab import explore
-explore(Potentiation())
-"""
-INTERACT = """
-%matplotlib inline
-from IPython.display import display
-from ipywidgets import SelectionSlider, interact
-from helpers.receptor import parameters as p
-from helpers.receptor.views import Potentiation
-from helpers.stage.controls import stops
-view = Potentiation()
-slider = SelectionSlider(options=stops(p.diazepam_nM), index=40)
-slider.description = "Diazepam, free (nM)"
-@interact(diazepam_nM=slider)
-def show(diazepam_nM):
-    print(view.update(p.gaba_uM.value, diazepam_nM, p.subtype.value))
-    display(view.figure)
-"""
-# `state()` tells what the picture is now: samples of the canvas's pixels, or the loaded image.
-WATCH = """
-ours => {
-  window.state = () => {
-    if (!ours) {
-      const image = [...document.querySelectorAll(".jp-RenderedImage img")].at(-1);
-      return image?.complete && image.naturalWidth ? image.src : null;
-    }
-    const canvas = document.querySelector(".stage-card canvas");
-    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-    const words = new Uint32Array(pixels.buffer);
-    let sum = 1;
-    for (let i = 0; i < words.length; i += 7) sum = (Math.imul(sum, 31) + words[i]) | 0;
-    return sum;
-  };
-  window.changes = [];
-  const watch = () => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      const now = state();
-      if (now && now !== window.last) {
-        window.last = now;
-        changes.push(performance.now());
-      }
-    };
-    port2.postMessage(0);
-    requestAnimationFrame(watch);
-  };
-  requestAnimationFrame(watch);
-  const pressed = (event) => { window.pressed = event.timeStamp; };
-  addEventListener("keydown", pressed, { capture: true });
-}
-"""
+NOTEBOOKS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("[0-9]*.ipynb"))
+RIGHT_AND_LEFT = {Number: ("ArrowRight", "ArrowLeft"), Drop: ("ArrowDown", "ArrowUp")}
+ENOUGH = 8  # places beside each other; a control with so many is not passed over
+END = 4  # of a slider's stops, the first and the last quarter are left out: little moves there
+PIXEL = 1  # the least that a picture must change for a move to count as visible
 
 
-class Side:
-    """One of the two notebooks, open in the browser."""
-
-    def __init__(self, browser, address, folder, name, code):
-        """Write the notebook, open it, run it, and start to watch its picture."""
-        self.name, self.latencies, self.cpu_s, self.moves = name, [], 0.0, 0
-        cells = [nbformat.v4.new_code_cell(c.strip()) for c in (PID.format(name=name), code)]
-        notebook = nbformat.v4.new_notebook(cells=cells)
-        notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
-        nbformat.write(notebook, folder / f"{name}.ipynb")
-        self.page = browser.new_page(viewport={"width": 1280, "height": 1100})
-        Notebook(self.page, address, f"{name}.ipynb").run_all()
-        self.page.wait_for_timeout(REST_MS)
-        self.kernel = psutil.Process(int((folder / f"{name}.pid").read_text()))
-        self.handle = self.page.locator(".noUi-handle").nth(1 if name == "ours" else 0)
-        self.page.evaluate(WATCH, name == "ours")
-
-    def press(self, keys):
-        """Press keys one after the other, each when the one before is drawn."""
-        self.page.bring_to_front()
-        self.handle.focus()
-        self.page.wait_for_timeout(REST_MS)
-        before = self._cpu()
-        for key in keys:
-            seen = self.page.evaluate("changes.length")
-            self.page.keyboard.press(key)
-            self.page.wait_for_function("seen => changes.length > seen", arg=seen)
-            self.latencies.append(self.page.evaluate("seen => changes[seen] - pressed", seen))
-        self.cpu_s += self._cpu() - before
-        self.moves += len(keys)
-
-    def drag(self):
-        """Drag the slider through 240 moves; give the pictures shown in a second of it."""
-        self.page.bring_to_front()
-        place = self.handle.bounding_box()
-        x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
-        mouse, start = self.page.mouse, time.monotonic()
-        seen = self.page.evaluate("changes.length")
-        mouse.move(x, y)
-        mouse.down()
-        for step in range(DRAG_MOVES):
-            mouse.move(x - 80 + 160 * step / DRAG_MOVES, y)
-        mouse.up()
-        lasted = time.monotonic() - start
-        shown = self.page.evaluate("changes.length") - seen
-        self.page.wait_for_timeout(REST_MS)
-        return shown / lasted
-
-    def _cpu(self):
-        times = self.kernel.cpu_times()
-        return times.user + times.system
+@cache
+def every_lab():
+    """Give the number of each lab with its notebook and its cell, in the order of the notebooks."""
+    notebooks = map(read, NOTEBOOKS)
+    return {lab.number: (each, lab) for each in notebooks for lab, _ in each.labs}
 
 
-def compare(smoke):
-    """Give header and rows; an error if our drag does not end on the right picture."""
-    rounds, keys = (1, 6) if smoke else (4, 30)
-    with TemporaryDirectory() as work, serving(Path(work), work) as address:
-        folder = Path(work)
-        with chromium() as browser:
-            sides = [
-                Side(browser, address, folder, name, code)
-                for name, code in (("ours", OURS), ("interact", INTERACT))
-            ]
-            for _ in range(rounds):
-                for side in sides:
-                    side.press(["ArrowRight"] * (keys // 2) + ["ArrowLeft"] * (keys // 2))
-            shown = [side.drag() for side in sides]
-            ended = drag_ended_right(sides[0].page)
-    return table(sides, shown, ended)
+def one_of_each():
+    """Give the number of the first lab that shows each view."""
+    first = {}
+    for number, (_, cell) in every_lab().items():
+        first.setdefault((cell.module, cell.view), number)
+    return list(first.values())
 
 
-def drag_ended_right(page):
-    """Tell whether sentence and pixels are those of the value that the number box shows."""
-    value = page.get_by_label(f"{DIAZEPAM}, exact value").input_value()
-    sentence = page.locator(".stage-card").get_attribute("aria-label")
-    dragged = page.evaluate("state()")
-    page.get_by_role("button", name="Reset").click()
-    page.wait_for_timeout(REST_MS)
-    field = page.get_by_label(f"{DIAZEPAM}, exact value")
-    field.fill(value)
-    field.press("Enter")
-    page.wait_for_timeout(REST_MS)
-    wanted = Potentiation().update(10, float(value), "alpha1")
-    return sentence == wanted and dragged == page.evaluate("state()")
+def make(number):
+    """Make a lab as its notebook shows it, without its prediction."""
+    return made(*every_lab()[number])
 
 
-def table(sides, shown, ended):
-    """Put the two sides and the ratio beside each other."""
-    p50, p95 = (
-        [float(np.percentile(side.latencies, percent)) for side in sides] for percent in (50, 95)
-    )
-    cpu = [1000 * side.cpu_s / side.moves for side in sides]
-    names = ("key press to pixel, median (ms)", "key press to pixel, 95 % (ms)")
-    names += ("kernel CPU per move (ms)", "pictures per second in a drag")
-    rows = [
-        (name, f"{ours:.1f}", f"{peer:.1f}", f"{max(ours, peer) / min(ours, peer):.1f}")
-        for name, (ours, peer) in zip(names, (p50, p95, cpu, shown), strict=True)
-    ]
-    if not ended:
-        raise SystemExit(f"A drag of {DRAG_MOVES} moves did not end on the right picture.")
-    rows.append((f"a drag of {DRAG_MOVES} moves ends on the right picture", "yes", "-", "-"))
-    return ("", "ours", "interact", "ratio"), rows
+def places(control):
+    """Give where a control can stand: a slider's stops, a menu's options, some random runs."""
+    if isinstance(control, Run):
+        return [control.record.value + i for i in range(1, ENOUGH)]
+    return control.stops if isinstance(control, Number) else list(control.record.options)
+
+
+@dataclass(frozen=True)
+class Track:
+    """Places of one control beside each other, whose pictures all differ from the next one's."""
+
+    name: str
+    label: str
+    places: tuple
+    forth: str
+    back: str
+
+    def keys(self, count):
+        """Give the keys that walk the track to its end and back, again and again."""
+        steps = len(self.places) - 1
+        lap = [self.forth] * steps + [self.back] * steps
+        return [lap[i % len(lap)] for i in range(count)]
+
+
+def track(lab):
+    """Find the first control with enough visible moves beside each other, or else the best."""
+    tracks = []
+    for name, control in lab.controls.items():
+        if isinstance(control, Run):
+            continue
+        keys = RIGHT_AND_LEFT[type(control)]
+        tracks.append(Track(name, control.record.label, _longest(lab, name, control), *keys))
+        if len(tracks[-1].places) >= ENOUGH:
+            return tracks[-1]
+    return max(tracks, key=lambda each: len(each.places))
+
+
+def _longest(lab, name, control):
+    """Find the longest stretch of places whose pictures differ by a pixel from each to the next."""
+    lab.reset()
+    runs, before, stops = [[]], None, places(control)
+    end = len(stops) // END if isinstance(control, Number) else 0
+    for place in stops[end : len(stops) - end]:
+        lab.set(**{name: place})
+        now = np.frombuffer(lab.stage.scene["points"], "<f4")
+        if before is not None and not differ(before, now):
+            runs.append([])
+        runs[-1].append(place)
+        before = now
+    lab.reset()
+    return tuple(max(runs, key=len))
+
+
+def differ(points, others):
+    """Tell whether two pictures differ visibly."""
+    if points.shape != others.shape:
+        return True
+    return bool(np.nanmax(np.abs(points - others), initial=0) >= PIXEL)

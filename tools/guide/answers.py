@@ -23,10 +23,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Key:
-    """A question, and every answer to it that has a feedback of its own."""
+    """A question, what one may choose, and every answer that has a feedback of its own."""
 
     number: str
     ask: str
+    choices: tuple
     answers: tuple
     truth: str
     concept: str
@@ -64,12 +65,18 @@ def key(stem, number):
     answers = tuple(
         Answer(words(text), kind, words(feedback)) for text, kind, feedback in _answers(asked)
     )
-    return Key(number, words(asked.ask), answers, words(asked.truth), asked.concept)
+    choices = tuple(map(words, _choices(asked)))
+    return Key(number, words(asked.ask), choices, answers, words(asked.truth), asked.concept)
 
 
 def words(text):
     """HTML of a question's words, as the learner sees them."""
     return Markup(card.words(text))
+
+
+def _choices(asked):
+    """Texts to choose from, in the order in which a learner meets them."""
+    return [each.text for each in asked.options] or sorted(each["text"] for each in asked.cards)
 
 
 def _answers(asked):

@@ -1,4 +1,4 @@
-"""The labs of a notebook at a setting: what they say, and their pictures for paper."""
+"""The labs of a notebook at a setting: what they say, and their pictures for paper and pages."""
 
 import base64
 import io
@@ -29,11 +29,17 @@ class Shown:
 
 @dataclass(frozen=True)
 class Picture:
-    """A lab at a setting: the preset's name (none: the start), what it says, the picture's URI."""
+    """A lab at a setting: the preset's name (none: the start), the setting, what is seen."""
 
     name: str
+    setting: str
     sentence: str
-    uri: str
+    png: bytes
+
+    @property
+    def uri(self):
+        """The picture as an address that holds it whole."""
+        return f"data:image/png;base64,{base64.b64encode(self.png).decode()}"
 
 
 def made(notebook, cell):
@@ -113,28 +119,32 @@ def _sentence(notebook, lab, code):
     return "" if any(isinstance(each, Run) for each in lab.controls.values()) else lab.sentence
 
 
-def pictures(lab):
+def pictures(lab, most=PRESETS_SHOWN, dots_per_inch=DOTS_PER_INCH):
     """Draw the lab at its start and at the first presets that lead away from it.
+
+    Parameters
+    ----------
+    lab : helpers.stage.lab.Lab
+    most : int or None
+        How many presets are drawn; None draws all.
+    dots_per_inch : int
 
     Returns
     -------
     pictures : list of Picture
     """
     lab.reset()
-    start, shown = lab.values, [_picture(lab, "")]
-    for name, values in lab.view.presets.items():
-        if start | values == start or len(shown) > PRESETS_SHOWN:
-            continue  # the start has been drawn already
-        lab.reset()
-        lab.set(**values)
-        shown.append(_picture(lab, name))
-    return shown
+    start = lab.values
+    presets = [(name, start | values) for name, values in lab.view.presets.items()]
+    away = [(name, values) for name, values in presets if values != start][:most]
+    return [_picture(lab, *each, dots_per_inch) for each in [("", start), *away]]
 
 
-def _picture(lab, name):
+def _picture(lab, name, values, dots_per_inch):
+    lab.set(**values)
     lab.settle()
-    drawn = Image.open(io.BytesIO(lab.stage.png(DOTS_PER_INCH))).convert("RGB")
+    drawn = Image.open(io.BytesIO(lab.stage.png(dots_per_inch))).convert("RGB")
     file = io.BytesIO()
     drawn.quantize(COLOURS).save(file, "PNG", optimize=True)
-    data = base64.b64encode(file.getvalue()).decode()
-    return Picture(name, lab.sentence, f"data:image/png;base64,{data}")
+    setting = "; ".join(f"{each.record.meaning}: {each.told()}" for each in lab.controls.values())
+    return Picture(name, setting, lab.sentence, file.getvalue())

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
-from scipy.integrate import trapezoid
 
 from helpers.channel import parameters as p
 from helpers.channel.model.propagation import under_clearing_gaba, under_constant_rates
@@ -276,4 +275,4 @@ def _decay_ms(t_ms, P, window_ms):
         )
     kept = (t_ms >= t_ms[peak]) & (t_ms < end_ms)
     t = np.append(t_ms[kept], end_ms)
-    return trapezoid(np.append(P[kept], np.interp(end_ms, t_ms, P)), t) / P[peak]
+    return np.trapezoid(np.append(P[kept], np.interp(end_ms, t_ms, P)), t) / P[peak]

@@ -81,7 +81,7 @@ class Evidence:
         style.label(panel, style.INK, "more: harm →", (8, 4)).xy = (1, 0)
         style.name_model(
             self.figure,
-            "Outlined: computed here. Grey: not diazepam. Lines: ranges of 95 %",
+            "Outlined: computed here. Grey: not diazepam. Lines: confidence intervals",
         )
 
     def _line(self, y):

@@ -1,0 +1,50 @@
+"""Part 5: the time to run each notebook from top to bottom, with the start of its kernel.
+
+The peer is a notebook without a single cell: what every notebook needs before it does anything.
+"""
+
+import os
+import subprocess
+import time
+from tempfile import TemporaryDirectory
+
+import nbformat
+from nbclient import NotebookClient
+
+from tools.bench.environment import ROOT
+from tools.bench.labs import NOTEBOOKS
+from tools.bench.report import Table, ratio, written
+
+EMPTY = "an empty notebook"
+HEADER = ("notebook", "run all (s)", "times an empty notebook")
+SMOKED = ("00", "02")
+PATIENCE_S = 600
+
+
+def runs(smoke):
+    """Make the table of the notebooks."""
+    chosen = [path for path in NOTEBOOKS if not smoke or path.name.startswith(SMOKED)]
+    empty = run_all(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("")]))
+    seconds = {path.stem: run_all(nbformat.read(path, as_version=4)) for path in chosen}
+    rows = [(name, each, ratio(each, empty)) for name, each in seconds.items()]
+    rows.append((EMPTY, empty, 1))
+    slowest = max(seconds, key=seconds.get)
+    peer = f"{EMPTY}: {written(empty)} s"
+    what, times = (
+        f"Run all, slowest notebook, {slowest[:2]}",
+        written(ratio(empty, seconds[slowest])),
+    )
+    headlines = ((what, f"{written(seconds[slowest])} s", peer, times),)
+    return [
+        Table(f"Run all, {len(seconds)} notebooks", HEADER, tuple(rows), headlines, drawn=HEADER[1])
+    ]
+
+
+def run_all(notebook):
+    """Run a notebook in a kernel of its own; give the seconds; an error in a cell is an error."""
+    client = NotebookClient(notebook, timeout=PATIENCE_S, kernel_name="python3")
+    client.resources = {"metadata": {"path": str(ROOT / "notebooks")}}
+    with TemporaryDirectory() as work:
+        began = time.monotonic()
+        client.execute(env=os.environ | {"MILLIGRAM_WORK": work}, stderr=subprocess.DEVNULL)
+        return time.monotonic() - began
