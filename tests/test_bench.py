@@ -15,7 +15,7 @@ PARTS = ("models", "runs")
 
 def report(**other):
     parts = (
-        Part("models", 2.5, (compared("A model", WAYS, ["error"], ["scipy"]),)),
+        Part("models", 2.5, (compared("A model", WAYS, ["error"], ["scipy"]),), load=1.5),
         Part("runs", 1),
     )
     given = {"date": "2026-01-02", "machine": "a machine", "versions": {"chromium": "1"}}
@@ -70,7 +70,7 @@ def test_the_readme_keeps_what_stands_around_the_marks():
     assert made.startswith("before\n")
     assert made.endswith("\nafter\n")
     assert "| A model | 2 ms | scipy, LSODA: 50 ms | 25 |" in made
-    assert "Measured on 2026-01-02: a machine, Chromium 1." in made
+    assert "Measured on 2026-01-02: a machine, Chromium 1, load average up to 1.5." in made
     assert "old" not in made
     assert readme.insert(made, report(), PARTS) == made
 

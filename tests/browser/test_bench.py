@@ -34,7 +34,7 @@ def test_a_part_that_fails_says_so_and_the_others_go_on(monkeypatch, tmp_path, c
     assert told.startswith("make bench: slider: failed with RuntimeError: no other picture came.")
     assert from_json(bench.JSON.read_text(encoding="utf-8")).tables == [done]
     assert bench.PICTURE.stat().st_size > 1000
-    assert re.search(r"^=== models: \d+ s$", capsys.readouterr().out, re.MULTILINE)
+    assert re.search(r"^=== models: \d+ s, load average", capsys.readouterr().out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("words", [["--readme", "--smoke"], ["no-part"]])

@@ -11,10 +11,10 @@ import time
 from tools.bench import picture, readme
 from tools.bench.canvas import canvas
 from tools.bench.environment import ROOT
-from tools.bench.machine import machine, today, versions
+from tools.bench.machine import load, machine, today, versions
 from tools.bench.models import models
 from tools.bench.moves import moves
-from tools.bench.report import Part, Report, from_json, text_of, to_json
+from tools.bench.report import Part, Report, from_json, text_of, to_json, written
 from tools.bench.runs import runs
 from tools.bench.slider import slider
 from tools.bench.start import start
@@ -77,8 +77,10 @@ def run(name, smoke):
     seconds = time.monotonic() - began
     for each in tables:
         print(f"\n{text_of(each)}")
-    print(f"\n=== {name}: {seconds:.0f} s{f', {problem}' if problem else ''}", flush=True)
-    return Part(name, seconds, tables, problem)
+    part = Part(name, seconds, tables, problem, load())
+    told = f", {problem}" if problem else ""
+    print(f"\n=== {name}: {seconds:.0f} s, load average {written(part.load)}{told}", flush=True)
+    return part
 
 
 def write_readme():

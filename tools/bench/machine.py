@@ -20,6 +20,11 @@ def machine():
     return f"{_processor()}, {cores} cores, {platform.system()} {platform.machine()}"
 
 
+def load():
+    """Give the load average of the last minute, where the system tells it."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+
+
 def versions(browser):
     """Name to version of what took part, without the peers: their rows carry theirs."""
     found = {"python": platform.python_version(), "chromium": browser}

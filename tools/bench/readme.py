@@ -1,6 +1,6 @@
 """The last full report as a table of the README, between two marks."""
 
-from tools.bench.report import Report
+from tools.bench.report import Report, written
 
 BEGIN, END = "<!-- bench: written by `make bench BENCH=--readme` -->", "<!-- /bench -->"
 HEAD = "| measured | ours | beside it | times ours |\n|---|---|---|---|"
@@ -39,5 +39,7 @@ def told(report):
     """Say what was measured, on which day and machine."""
     rows = [f"| {' | '.join(row)} |" for table in report.tables for row in table.headlines]
     browser = report.versions["chromium"]
-    place = f"Measured on {report.date}: {report.machine}, Chromium {browser}."
+    place = f"Measured on {report.date}: {report.machine}, Chromium {browser}"
+    loads = [part.load for part in report.parts if part.load is not None]
+    place += f", load average up to {written(max(loads))}." if loads else "."
     return "\n".join([HEAD, *rows, "", place])

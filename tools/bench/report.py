@@ -24,12 +24,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the run: its tables, and the sentence that says what failed, if something did."""
+    """One part of the run: its tables, and the sentence that says what failed, if something did.
+
+    `load` is the machine's load average when the part ended, with what the part itself did.
+    """
 
     name: str
     seconds: float
     tables: tuple = ()
     problem: str = ""
+    load: float | None = None
 
 
 @dataclass(frozen=True)

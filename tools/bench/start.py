@@ -19,11 +19,12 @@ import nbformat
 
 from tools.bench.environment import ROOT
 from tools.bench.report import Table, ratio, written
-from tools.chromium import IN_JUPYTERLAB, chromium, free_port, wait_for
+from tools.chromium import IN_JUPYTERLAB, chromium, wait_for
 from tools.lite import check
 from tools.lite.places import SITE
 from tools.lite.serve import serving
 from tools.lite.verify import verify
+from tools.ports import free_port
 
 NOTEBOOK = "02_diazepam_potentiates.ipynb"
 PLAIN = ROOT / "build" / "bench-plain.ipynb"

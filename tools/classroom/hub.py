@@ -10,9 +10,9 @@ from contextlib import contextmanager
 
 import httpx
 
-from tools.chromium import free_port
 from tools.classroom.places import LOG, PROGRAMS, PROXY, show, stop
 from tools.classroom.processes import MARK, end_all
+from tools.ports import free_port
 
 AT_ONCE = 4  # servers that start together: two for each core of a small machine
 RETRY_S = (1, 4)  # when to ask again if more students come at once
