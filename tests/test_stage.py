@@ -118,6 +118,16 @@ def test_a_notice_keeps_picture_and_sentence(panel):
     stage.draw("about", settle_ms=250)
     stage.tell("wrong entry")
     assert stage.scene["settle_ms"] is None, "what failed is not asked for again"
+
+
+def test_a_scene_to_settle_reaches_the_page_even_if_it_looks_like_the_last(panel):
+    """Nothing is sent for an equal value, and the page would wait for ever."""
+    (line,) = panel.plot([1, 3], [1, 2])
+    stage = Stage(panel.figure, [line])
+    stage.draw("about", "Computing ...", settle_ms=0)
+    before = stage.scene
+    stage.draw("about", "Computing ...", settle_ms=0)
+    assert stage.scene != before
     assert stage.png().startswith(b"\x89PNG")
 
 

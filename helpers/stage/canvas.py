@@ -6,6 +6,7 @@ down paths; the paths go to a transparent canvas above.
 
 import io
 import pathlib
+from itertools import count
 
 import anywidget
 import numpy as np
@@ -143,6 +144,7 @@ class Stage(anywidget.AnyWidget):
         super().__init__(plays=plays)
         self.figure = figure
         self._doors = doors
+        self._turns = count(1)  # a scene that is to be settled is news, even if it looks the same
         self.live = sorted(live, key=lambda artist: artist.zorder)
         self._drawn_for = None
         self._recorder = Recorder(figure)
@@ -163,6 +165,7 @@ class Stage(anywidget.AnyWidget):
                 self._drawn_for = frame
             self.film = []
             words = {"sentence": sentence, "notice": notice, "settle_ms": settle_ms}
+            words["turn"] = 0 if settle_ms is None else next(self._turns)
             self.scene = self._record() | words
 
     def when(self, asked, act):

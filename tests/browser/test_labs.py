@@ -284,6 +284,10 @@ def test_the_beat_of_the_chain_follows_when_the_hand_rests(open_notebook):
     expect(notice).to_contain_text("Computing the beat ...")
     expect(notice).to_have_text("")
     expect(picture(lab)).to_have_attribute("aria-label", re.compile("by 8.22° instead of 9.16°"))
+    press(lab.get_by_role("button", name="with the band"), "Enter")
+    expect(notice).to_contain_text("Computing the band")
+    expect(notice).to_have_text("")
+    expect(picture(lab)).to_have_attribute("aria-label", re.compile("In nine of ten of 200 draws"))
     assert notebook.troubles == []
 
 
