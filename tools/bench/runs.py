@@ -25,26 +25,22 @@ PATIENCE_S = 600
 def runs(smoke):
     """Make the table of the notebooks."""
     chosen = [path for path in NOTEBOOKS if not smoke or path.name.startswith(SMOKED)]
-    times = 1 if smoke else 3
-    empty = shortest(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("")]), times)
-    seconds = {path.stem: shortest(nbformat.read(path, as_version=4), times) for path in chosen}
+    repeats = 1 if smoke else 3
+    empty = shortest(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("")]), repeats)
+    seconds = {path.stem: shortest(nbformat.read(path, as_version=4), repeats) for path in chosen}
     rows = [(name, each, ratio(each, empty)) for name, each in seconds.items()]
     rows.append((EMPTY, empty, 1))
     slowest = max(seconds, key=seconds.get)
-    peer = f"{EMPTY}: {written(empty)} s"
-    what, times = (
-        f"Run all, slowest notebook, {slowest[:2]}",
-        written(ratio(empty, seconds[slowest])),
-    )
-    headlines = ((what, f"{written(seconds[slowest])} s", peer, times),)
-    return [
-        Table(f"Run all, {len(seconds)} notebooks", HEADER, tuple(rows), headlines, drawn=HEADER[1])
-    ]
+    most, times = written(seconds[slowest]), written(ratio(empty, seconds[slowest]))
+    what, peer = f"Run all, slowest notebook, {slowest[:2]}", f"{EMPTY}: {written(empty)} s"
+    headlines = ((what, f"{most} s", peer, times),)
+    title = f"Run all, {len(seconds)} notebooks"
+    return [Table(title, HEADER, tuple(rows), headlines, drawn=HEADER[1])]
 
 
-def shortest(notebook, times):
+def shortest(notebook, repeats):
     """Run a notebook some times; give the seconds of the quickest run."""
-    return min(run_all(notebook) for _ in range(times))
+    return min(run_all(notebook) for _ in range(repeats))
 
 
 def run_all(notebook):
