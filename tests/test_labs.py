@@ -1,6 +1,7 @@
 """Every lab: all controls swept, its buttons, its codes, and what happens when a view fails."""
 
 import re
+from contextlib import nullcontext
 from inspect import signature
 from time import sleep
 
@@ -258,6 +259,35 @@ def test_any_other_error_reaches_the_page_and_is_raised():
     assert lab.stage.scene["points"] == good
     with pytest.raises(ZeroDivisionError):
         lab.controls["gaba_uM"].box.value = "3.0"
+
+
+class Unsettled(Failing):
+    """Leaves a part to `settle`, which fails."""
+
+    coming = "Computing the rest ..."
+
+    def settle(self):
+        raise self.error("the rest is too much")
+
+
+@pytest.mark.parametrize("error", [ValueError, ZeroDivisionError])
+def test_what_fails_when_the_hand_rests_is_told_and_not_asked_for_again(error):
+    lab = explore(Unsettled(error))
+    assert lab.stage.scene["notice"] == "Computing the rest ..."
+    with nullcontext() if error is ValueError else pytest.raises(error):
+        lab._settle_asked()
+    assert "the rest is too much" in lab.stage.scene["notice"]
+    assert lab.stage.scene["settle_ms"] is None
+
+
+def test_a_locked_lab_settles_too():
+    class Waiting:
+        def then(self, act):
+            self.act = act
+
+    lab = explore(Unsettled(ValueError), after=Waiting())
+    assert LOCKED in lab.stage.scene["notice"]
+    assert lab.stage.scene["settle_ms"] is not None
 
 
 def test_an_argument_without_a_record_is_refused():

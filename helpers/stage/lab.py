@@ -2,6 +2,7 @@
 
 import base64
 import inspect
+from contextlib import contextmanager
 from html import escape
 from threading import RLock
 from time import perf_counter
@@ -66,7 +67,7 @@ class Lab:
         films, doors = hasattr(view, "frames"), getattr(view, "doors", ())
         self.stage = Stage(view.figure, view.live, plays=films, doors=doors)
         self.stage.when("film", lambda: self.try_to(self._film))
-        self.stage.when("settle", lambda: self.try_to(self._settle_on))
+        self.stage.when("settle", self._settle_asked)
         self.controls = {
             name: control_for(name, record, self._moved) for name, record in _records(view).items()
         }
@@ -153,11 +154,17 @@ class Lab:
     def _redraw(self):
         if self._slow:
             self.stage.tell(COMPUTING)
-        try:
+        with self._telling():
             start = perf_counter()
             self._sentence = self.view.update(**self.values)
             self._set_slow(perf_counter() - start > PATIENCE_S)
             self._draw(REST_MS)
+
+    @contextmanager
+    def _telling(self):
+        """Turn what goes wrong while drawing into a sentence; a mistake of ours is raised too."""
+        try:
+            yield
         except ValueError as problem:
             self.stage.tell(f"Not drawn. {problem}")
         except Exception as problem:
@@ -177,6 +184,10 @@ class Lab:
         settle_ms = wait_ms if self._coming else None
         self.stage.draw(self._sentence + self._since_hold(), notice, settle_ms)
         self.more.refresh()
+
+    def _settle_asked(self):
+        with self._telling():
+            self._settle_on()
 
     def _settle_on(self):
         with self._lock:

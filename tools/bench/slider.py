@@ -16,6 +16,7 @@ from tools.bench.environment import Missing, ipympl
 from tools.bench.page import REST_MS, Page, percentiles
 from tools.bench.report import KILO, Table, ratio, written
 from tools.chromium import chromium, serving
+from tools.peer import INLINE, SLIDER
 
 DIAZEPAM = "Diazepam, free (nM)"
 DRAG_MOVES = 240
@@ -24,26 +25,6 @@ OURS = """
 from helpers.receptor.views import Potentiation
 from helpers.stage.lab import explore
 explore(Potentiation())
-"""
-SLIDER = """
-from IPython.display import display
-from ipywidgets import SelectionSlider, VBox, interact
-from helpers.receptor import parameters as p
-from helpers.receptor.views import Potentiation
-from helpers.stage.controls import stops
-view = Potentiation()
-for artist in view.live:
-    artist.set_in_layout(False)
-slider = SelectionSlider(options=stops(p.diazepam_nM), index=40)
-slider.description = "Diazepam, free (nM)"
-"""
-INLINE = f"""
-%matplotlib inline
-{SLIDER}
-@interact(diazepam_nM=slider)
-def show(diazepam_nM):
-    print(view.update(p.gaba_uM.value, diazepam_nM, p.subtype.value))
-    display(view.figure)
 """
 BLIT = f"""
 from ipympl.backend_nbagg import Canvas, FigureManager

@@ -16,25 +16,12 @@ from helpers.receptor.views import Potentiation
 from helpers.stage.controls import stops
 from tools.classroom.places import ROOT
 from tools.environment import run
+from tools.peer import INLINE
 
 SLIDER = {"_model_name": "SelectionSliderModel", "description": p.diazepam_nM.label}
 STOPS = stops(p.diazepam_nM)
 FOLDER, BRANCH = "milligram-to-muscle", "main"  # of the repository
 TEACHER = ("-c", "user.name=Teacher", "-c", "user.email=teacher@example.org")
-INTERACT = """
-%matplotlib inline
-from IPython.display import display
-from ipywidgets import SelectionSlider, interact
-from helpers.receptor import parameters as p
-from helpers.receptor.views import Potentiation
-from helpers.stage.controls import stops
-view = Potentiation()
-slider = SelectionSlider(options=stops(p.diazepam_nM), index=40, description=p.diazepam_nM.label)
-@interact(diazepam_nM=slider)
-def show(diazepam_nM):
-    print(view.update(p.gaba_uM.value, diazepam_nM, p.subtype.value))
-    display(view.figure)
-""".strip()
 
 
 @dataclass(frozen=True)
@@ -89,7 +76,7 @@ def make_repository(folder):
     notebooks = repository / "notebooks"
     ignored = shutil.ignore_patterns("my_work", ".*")
     shutil.copytree(ROOT / "notebooks", notebooks, ignore=ignored)
-    peer = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(INTERACT)])
+    peer = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(INLINE.strip())])
     nbformat.write(peer, notebooks / PEER.file)
     git = ("git", *TEACHER, "-C", repository)
     run("making the repository of the class", *git, "init", "--quiet", "-b", BRANCH)

@@ -4,11 +4,11 @@ import argparse
 import shutil
 import time
 
-from tools.lite.environment import make_environment
+from tools.environment import StepFailed, make_environment
 from tools.lite.landing import write_landing
 from tools.lite.licences import collect_licences
 from tools.lite.official import OFFICIAL, gather
-from tools.lite.places import SITE, WORK, show
+from tools.lite.places import ENVIRONMENT, HERE, SITE, WORK, show, stop
 from tools.lite.site import (
     add_loading_line,
     build_site,
@@ -30,7 +30,7 @@ def main():
     parser.add_argument("--pyodide", metavar="ARCHIVE", help="Pyodide's release archive")
     given = parser.parse_args()
     refuse_stale()
-    timed("the environment that builds", make_environment)
+    timed("the environment that builds", make_environment, ENVIRONMENT, HERE / "requirements.txt")
     official = timed("Pyodide", gather, given.pyodide) if given.offline else {}
     wheels = timed("the pure wheels", pure_wheels)
     WORK.mkdir(parents=True)
@@ -71,4 +71,7 @@ def build(official, wheels):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except StepFailed as problem:
+        stop(str(problem))

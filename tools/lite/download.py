@@ -2,7 +2,8 @@
 
 import re
 
-from tools.lite.places import CACHE, PYTHON, run, sha256, stop
+from tools.environment import run
+from tools.lite.places import CACHE, PYTHON, sha256, stop
 
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 ANY_PLATFORM = ("--no-deps", "--only-binary", ":all:", "--ignore-requires-python")

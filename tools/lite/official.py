@@ -12,8 +12,9 @@ import tarfile
 import zipfile
 from pathlib import PurePosixPath
 
+from tools.environment import run
 from tools.lite.download import download
-from tools.lite.places import CACHE, HERE, run, sha256, stop
+from tools.lite.places import CACHE, HERE, sha256, stop
 
 OFFICIAL = json.loads((HERE / "official.json").read_text(encoding="utf-8"))
 LOCK = "pyodide-lock.json"

@@ -1,8 +1,7 @@
-"""Where things are, how a step is run, and how a build stops."""
+"""Where things are, and how a build stops."""
 
 import hashlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -20,26 +19,6 @@ PYTHON = ENVIRONMENT / FOLDER / "python"
 def stop(sentence):
     """End with one sentence that says what to do."""
     sys.exit(f"make lite: {sentence}")
-
-
-def run(what, *command, folder=ROOT):
-    """Run a step; when it fails, show what it said and name it."""
-    words = [str(part) for part in command]
-    try:
-        done = subprocess.run(
-            words,
-            cwd=folder,
-            check=False,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-    except FileNotFoundError:
-        stop(f"{what} needs `{words[0]}`, which is not here. Install it, then run again.")
-    if done.returncode:
-        print(done.stdout)
-        stop(f"{what} failed. Read the lines above, mend that, then run again.")
-    return done.stdout
 
 
 def sha256(data):

@@ -3,8 +3,9 @@
 import json
 import shutil
 
+from tools.environment import run
 from tools.lite.official import CDN, LOCK, OFFICIAL
-from tools.lite.places import ENVIRONMENT, FOLDER, HERE, ROOT, SITE, WORK, run, sha256, show, stop
+from tools.lite.places import ENVIRONMENT, FOLDER, HERE, ROOT, SITE, WORK, sha256, show, stop
 from tools.lite.wheels import lock_entry
 
 KERNEL_PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"

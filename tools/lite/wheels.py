@@ -5,8 +5,9 @@ import shutil
 import zipfile
 from tempfile import TemporaryDirectory
 
+from tools.environment import run
 from tools.lite.download import download
-from tools.lite.places import ENVIRONMENT, HERE, PYTHON, ROOT, run, sha256
+from tools.lite.places import ENVIRONMENT, HERE, PYTHON, ROOT, sha256
 
 EXTENSION = ENVIRONMENT / "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension"
 KERNEL = ("ipykernel", "piplite", "pyodide_kernel")  # what the kernel asks for at its start

@@ -76,16 +76,7 @@ class Spread:
     fall_deg: Band
 
 
-def spread(
-    dose_mg,
-    hour,
-    person=None,
-    E_GABA=None,
-    samples=p.samples.value,
-    rng=p.rng.value,
-    *,
-    gaba_uM=receptor.gaba_uM.value,
-):
+def spread(dose_mg, hour, person=None, E_GABA=None, **drawn_how):
     r"""How wide each link spreads when people and constants are drawn, and what brings it.
 
     An input's share is half of the mean squared change when it alone is drawn anew and all
@@ -95,12 +86,10 @@ def spread(
 
     Parameters
     ----------
-    dose_mg, hour, person, E_GABA, gaba_uM
+    dose_mg, hour, person, E_GABA
         As for `links`; the person is the typical one, around whom people are drawn.
-    samples : int
-        Draws.
-    rng : int or Generator
-        The luck of the draw.
+    **drawn_how
+        `samples`, `rng`, `gaba_uM`, as for `spread_in_rounds`.
 
     Returns
     -------
@@ -130,7 +119,7 @@ def spread(
     >>> print(f"{fall.low:.1f} to {fall.high:.1f}° less")
     0.3 to 10.5° less
     """
-    *_, (_, found) = spread_in_rounds(dose_mg, hour, person, E_GABA, samples, rng, gaba_uM=gaba_uM)
+    *_, (_, found) = spread_in_rounds(dose_mg, hour, person, E_GABA, **drawn_how)
     return found
 
 
@@ -139,17 +128,21 @@ def spread_in_rounds(
     hour,
     person=None,
     E_GABA=None,
+    *,
     samples=p.samples.value,
     rng=p.rng.value,
-    *,
     gaba_uM=receptor.gaba_uM.value,
 ):
     """Draw the spread a part at a time, so that whoever waits can be told how far it is.
 
     Parameters
     ----------
-    dose_mg, hour, person, E_GABA, samples, rng, gaba_uM
-        As for `spread`.
+    dose_mg, hour, person, E_GABA, gaba_uM
+        As for `links`; the person is the typical one, around whom people are drawn.
+    samples : int
+        Draws.
+    rng : int or Generator
+        The luck of the draw.
 
     Yields
     ------

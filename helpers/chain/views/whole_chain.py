@@ -1,7 +1,5 @@
 """The whole chain: seven small pictures from the tablet to the foot, and the network beside."""
 
-import re
-
 from helpers.chain import parameters as p
 from helpers.chain.model import links, spread_in_rounds
 from helpers.chain.views import values, words
@@ -15,14 +13,15 @@ from helpers.reflex import parameters as reflex
 from helpers.stage import style
 
 HIGH_IN = 7.0
-TITLE = re.compile(r"(.+) \((\d\d)\)")
-NOTEBOOKS = {
-    "02": "02_diazepam_potentiates.ipynb",
-    "03": "03_chloride_influx.ipynb",
-    "04": "04_fewer_action_potentials.ipynb",
-    "05": "05_cns_depression.ipynb",
-    "06": "06_muscle_spasm.ipynb",
-    "07": "07_dose_and_time.ipynb",
+PANELS = {  # in reading order: title, and the notebook of the link
+    "plasma": ("1 plasma", "07_dose_and_time"),
+    "free": ("2 free drug", "07_dose_and_time"),
+    "receptor": ("3 receptor", "02_diazepam_potentiates"),
+    "synapse": ("4 current of a synapse", "02_diazepam_potentiates"),
+    "chloride": ("5 chloride", "03_chloride_influx"),
+    "motoneuron": ("6 motoneuron", "04_fewer_action_potentials"),
+    "reflex": ("7 reflex", "06_muscle_spasm"),
+    "network": ("beside: network", "05_cns_depression"),
 }
 PAIR = (("without", style.NO_DRUG), ("with", style.DIAZEPAM))
 SITES = tuple(
@@ -96,9 +95,8 @@ class WholeChain:
         )
         self.live = [artist for panel in self._panels.values() for artist in panel.live]
         self.doors = [
-            (panel, NOTEBOOKS[number], f"Open notebook {number}: {title}")
-            for panel in panels
-            for title, number in [TITLE.match(panel.get_title(loc="left")).groups()]
+            (panel, f"{notebook}.ipynb", f"Open notebook {notebook[:2]}: {title}")
+            for panel, (title, notebook) in zip(panels, PANELS.values(), strict=True)
         ]
         self._settled = {}  # beat and band of each setting that was drawn to its end
 
@@ -199,7 +197,8 @@ def _eight_panels():
 
 def _filled(panels):
     """Give each panel its title, its axes, and what moves in it."""
-    plasma, free, receptors, synapse, ruler, motoneuron, foot, brain = panels
+    titles = [f"{title} ({notebook[:2]})" for title, notebook in PANELS.values()]
+    at = dict(zip(PANELS, zip(panels, titles, strict=True), strict=True))
     unit = dose.level_axis_ng_per_mL.unit
     rests = (words.REST, "rest", "right"), (words.SPASTIC_REST, "spastic rest", "left")
     shift, rate, beat = p.shift_axis_pA, p.rate_axis_Hz, p.beat_axis_deg
@@ -212,12 +211,12 @@ def _filled(panels):
     beats, rates = f"Beat of the foot ({beat.unit})", f"Rate ({rate.unit})"
     drugs = ("diazepam", style.DIAZEPAM), ("nordiazepam", style.NO_DRUG)
     return {
-        "plasma": Level(plasma, "1 plasma (07)", level, T_H),
-        "free": Bars(free, "2 free drug (07)", free_nM, drugs),
-        "receptor": Bars(receptors, "3 receptor (02)", sites, SITES),
-        "synapse": Current(synapse, "4 current of a synapse (02)", current, T_MS),
-        "chloride": Ruler(ruler, "5 chloride (03)", mV, rests),
-        "motoneuron": Bars(motoneuron, "6 motoneuron (04)", more_pA, PAIR),
-        "reflex": Bars(foot, "7 reflex (06)", (beats, 0, beat.value), PAIR),
-        "network": Bars(brain, "beside: network (05)", (rates, 0, rate.value), PAIR),
+        "plasma": Level(*at["plasma"], level, T_H),
+        "free": Bars(*at["free"], free_nM, drugs),
+        "receptor": Bars(*at["receptor"], sites, SITES),
+        "synapse": Current(*at["synapse"], current, T_MS),
+        "chloride": Ruler(*at["chloride"], mV, rests),
+        "motoneuron": Bars(*at["motoneuron"], more_pA, PAIR),
+        "reflex": Bars(*at["reflex"], (beats, 0, beat.value), PAIR),
+        "network": Bars(*at["network"], (rates, 0, rate.value), PAIR),
     }
